@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-2.0-only WITH Linux-syscall-note */
+/*
+ * Lunatik: named Lua states in the kernel. The ABI of /dev/lunatik.
+ *
+ * There are two kinds of files. /dev/lunatik is the control file: it creates,
+ * finds, lists and closes states. CREATE and LOOKUP hand out state files: each
+ * stands for one state, runs code in it and reads what that code prints.
+ *
+ * Rules that hold for every struct here:
+ *  - it is zero-filled by the caller before it sets what it needs. Flags that
+ *    are not known and padding that is not zero are EINVAL;
+ *  - it may grow at its end. The kernel takes the size from the command
+ *    (_IOC_SIZE): what a shorter struct lacks is zero, what a longer one has
+ *    beyond the kernel's must be zero, else E2BIG. The header's structs are
+ *    therefore used with the header's commands;
+ *  - pointers are __u64 (cast from uintptr_t), the same for 32-bit programs;
+ *  - sizes are in bytes, times in nanoseconds.
+ * With any error nothing has changed and nothing was written, unless the
+ * command says otherwise.
+ */
+#ifndef _UAPI_LINUX_LUNATIK_H
+#define _UAPI_LINUX_LUNATIK_H
+
+#include <linux/ioctl.h>
+#include <linux/types.h>
+
+/* Goes up when something here changes its meaning; growth is told by features. */
+#define LUNATIK_ABI_VERSION	1
+
+/*
+ * A state's name: 1 to 63 bytes and a NUL. No '/', no control characters
+ * (bytes below 0x20, 0x7f). What follows the NUL is ignored.
+ */
+#define LUNATIK_NAME_MAXSIZE	64
+
+/* A chunk's name, the NUL not counted. */
+#define LUNATIK_CHUNKNAME_MAXLEN	255
+
+/* The smallest cap of a state: what its libraries and a small script need. */
+#define LUNATIK_MAXALLOC_MIN	(64 * 1024)
+
+/* In place of a time: no limit. */
+#define LUNATIK_TIMEOUT_NONE	(~(__u64)0)
+
+/* What a state file may do; also what the permission bits of a state grant. */
+#define LUNATIK_ACCESS_READ	(1 << 0)	/* STAT, read, poll */
+#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT */
+
+/* ------------------------------------------------------------------------ */
+/* Commands of the control file                                             */
+/* ------------------------------------------------------------------------ */
+
+/**
+ * struct lunatik_info - LUNATIK_IOC_INFO: what this module is and allows
+ * @abi_version: LUNATIK_ABI_VERSION of the module
+ * @lua_version: the release of Lua as a number: 50409 is 5.4.9
+ * @features: bits of what was added since the first version; none yet
+ * @maxalloc_min: the smallest cap of a state, bytes
+ * @maxalloc_max: the largest cap the caller may ask for, bytes
+ * @maxalloc_default: the cap of a state made with none given, bytes
+ * @timeout_default: the deadline of a run in a state made with none given, ns,
+ *	or LUNATIK_TIMEOUT_NONE
+ * @chunk_max: the longest chunk, bytes
+ * @states_max: states in all
+ * @states: states there are now
+ * @user_states_max: states that one unprivileged user may have
+ * @user_states: states that the caller's user has now
+ *
+ * All fields are outputs. Errors: EFAULT, E2BIG.
+ */
+struct lunatik_info {
+	__u32 abi_version;
+	__u32 lua_version;
+	__u64 features;
+	__u64 maxalloc_min;
+	__u64 maxalloc_max;
+	__u64 maxalloc_default;
+	__u64 timeout_default;
+	__u64 chunk_max;
+	__u32 states_max;
+	__u32 states;
+	__u32 user_states_max;
+	__u32 user_states;
+};
+
+/**
+ * struct lunatik_create - LUNATIK_IOC_CREATE: make a state
+ * @name: its name
+ * @maxalloc: its cap, bytes, from maxalloc_min to maxalloc_max; 0: the default
+ * @timeout: the deadline of each run, ns; 0: the default;
+ *	LUNATIK_TIMEOUT_NONE: none
+ * @flags: bits of LUNATIK_CREATE_*
+ * @mode: permission bits as of a file, read and write only (0666 at the most);
+ *	0: 0600
+ * @__pad: zero
+ *
+ * Returns a new file descriptor (O_CLOEXEC) with both kinds of access.
+ * The state belongs to the caller's file-system uid and gid. It lives until it
+ * is closed by name or the module goes, whether a file is open on it or not.
+ * Errors: EEXIST the name is taken, EINVAL bad name, flag, mode, padding or a
+ * cap below the minimum, EPERM a cap above what the caller may ask for,
+ * EDQUOT the caller's user has all it may have, ENOSPC the table is full,
+ * ENOMEM, EMFILE, EFAULT, E2BIG.
+ */
+struct lunatik_create {
+	__u8  name[LUNATIK_NAME_MAXSIZE];
+	__u64 maxalloc;
+	__u64 timeout;
+	__u32 flags;
+	__u16 mode;
+	__u16 __pad;
+};
+
+/* This file reads only what its own runs print. */
+#define LUNATIK_CREATE_OWN_OUTPUT	(1 << 0)
+
+/**
+ * struct lunatik_lookup - LUNATIK_IOC_LOOKUP: find a state
+ * @name: its name
+ * @access: bits of LUNATIK_ACCESS_*, at least one
+ * @flags: bits of LUNATIK_LOOKUP_*
+ *
+ * Returns a new file descriptor (O_CLOEXEC).
+ * Errors: ENOENT, EACCES the mode bits say no, EINVAL bad name, access or
+ * flag, ENOMEM, EMFILE, EFAULT, E2BIG.
+ */
+struct lunatik_lookup {
+	__u8  name[LUNATIK_NAME_MAXSIZE];
+	__u32 access;
+	__u32 flags;
+};
+
+/* This file reads only what its own runs print. */
+#define LUNATIK_LOOKUP_OWN_OUTPUT	(1 << 0)
+
+/**
+ * struct lunatik_close - LUNATIK_IOC_CLOSE: close a state by its name
+ * @name: its name
+ * @flags: bits of LUNATIK_CLOSE_*
+ * @__pad: zero
+ *
+ * When it returns 0 the name is free and the state's memory is given back.
+ * Files that are open on the state say ENODEV from then on. Needs write access.
+ * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
+ * EINTR a fatal signal came while it waited for the run to end (with FORCE:
+ * the run was stopped, the state is still there), EFAULT, E2BIG.
+ */
+struct lunatik_close {
+	__u8  name[LUNATIK_NAME_MAXSIZE];
+	__u32 flags;
+	__u32 __pad;
+};
+
+/* Interrupt the run in progress and wait for its end. */
+#define LUNATIK_CLOSE_FORCE	(1 << 0)
+
+/**
+ * struct lunatik_list_entry - one state in a list
+ * @name: its name, NUL-terminated
+ * @id: a number that no other state has or will have
+ * @curralloc: memory it holds now, bytes
+ * @maxalloc: its cap, bytes
+ * @uid: the user it belongs to, in the caller's user namespace
+ * @gid: the group likewise
+ * @users: references to it: open state files and kernel users
+ * @mode: permission bits
+ * @__pad: zero
+ */
+struct lunatik_list_entry {
+	__u8  name[LUNATIK_NAME_MAXSIZE];
+	__u64 id;
+	__u64 curralloc;
+	__u64 maxalloc;
+	__u32 uid;
+	__u32 gid;
+	__u32 users;
+	__u16 mode;
+	__u16 __pad;
+};
+
+/**
+ * struct lunatik_list - LUNATIK_IOC_LIST: the states the caller may read
+ * @cursor: in: 0 to begin, then what the last call left here; out: where to
+ *	go on
+ * @entries: pointer to an array of struct lunatik_list_entry
+ * @count: in: how many entries the array has room for, at least 1; out: how
+ *	many were written; 0: there are no more
+ * @entry_size: in: sizeof(struct lunatik_list_entry) as the caller has it
+ *	(at least 104, at most 4096); what it has beyond the kernel's is zeroed
+ * @flags: none yet
+ * @__pad: zero
+ *
+ * The order is that of creation. A state that exists from the first call to
+ * the last is listed once; one made or closed in between once or not at all.
+ * Errors: EINVAL, EFAULT (some entries may have been written), E2BIG, EINTR.
+ */
+struct lunatik_list {
+	__u64 cursor;
+	__u64 entries;
+	__u32 count;
+	__u32 entry_size;
+	__u32 flags;
+	__u32 __pad;
+};
+
+#define LUNATIK_LIST_ENTRY_SIZE_VER0	104
+
+/* ------------------------------------------------------------------------ */
+/* Commands of a state file                                                 */
+/* ------------------------------------------------------------------------ */
+
+/* How a run ended. Anything but OK leaves a message as its one result. */
+enum lunatik_status {
+	LUNATIK_STATUS_OK		= 0,
+	LUNATIK_STATUS_SYNTAX		= 1,	/* the chunk did not compile */
+	LUNATIK_STATUS_RUNTIME		= 2,	/* an error was raised */
+	LUNATIK_STATUS_MEMORY		= 3,	/* the cap was reached */
+	LUNATIK_STATUS_DEADLINE		= 4,	/* its time was up */
+	LUNATIK_STATUS_INTERRUPTED	= 5,	/* stopped by another */
+	LUNATIK_STATUS_ERRERR		= 6,	/* an error in the handling of an error */
+};
+
+/**
+ * struct lunatik_run - LUNATIK_IOC_RUN: execute a chunk
+ * @chunk: pointer to Lua source text
+ * @chunk_len: its length, bytes, at most chunk_max; 0 is the empty chunk
+ * @chunkname: pointer to what messages call it, as for load(): "@FILE",
+ *	"=NAME" or else the text itself; no NUL in it; 0: "=chunk"
+ * @args: pointer to its arguments ("..."): one MessagePack array; ignored
+ *	when @args_len is 0
+ * @args_len: bytes, at most chunk_max; 0: no arguments
+ * @result: pointer to where the results go: one MessagePack array when @status
+ *	is OK, else one string: the message with a traceback
+ * @result_len: in: room, bytes; out: the size of the results. When that is
+ *	more than the room nothing is written to @result, and
+ *	LUNATIK_IOC_RESULT fetches it
+ * @timeout: the deadline of this run, ns from when its turn comes; 0: that of
+ *	the state; LUNATIK_TIMEOUT_NONE: none
+ * @chunkname_len: bytes, at most LUNATIK_CHUNKNAME_MAXLEN
+ * @flags: bits of LUNATIK_RUN_*
+ * @status: out: enum lunatik_status
+ * @__pad: zero
+ *
+ * Returns 0 when the chunk was executed to an outcome, whatever it is. Runs
+ * in one state take turns, in the order they came.
+ * MessagePack here: nil, booleans, integers, strings (str and bin), arrays,
+ * maps. A float or an extension in @args is EINVAL. What has no value
+ * (function, thread, userdata) goes out as extension type 1 with what
+ * tostring() gives. A table that is exactly 1..n goes out as an array, an
+ * empty one too, any other as a map.
+ * Errors: EACCES the file has no write access, EINVAL bad flag, padding,
+ * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit,
+ * EAGAIN NOWAIT and it is not this run's turn, ENODEV the state was closed,
+ * EINTR a signal ended the run, ENOMEM, EFAULT, E2BIG. After EFAULT for
+ * @result the results can still be fetched.
+ */
+struct lunatik_run {
+	__u64 chunk;
+	__u64 chunk_len;
+	__u64 chunkname;
+	__u64 args;
+	__u64 args_len;
+	__u64 result;
+	__u64 result_len;
+	__u64 timeout;
+	__u32 chunkname_len;
+	__u32 flags;
+	__u32 status;
+	__u32 __pad;
+};
+
+/* EAGAIN at once rather than wait for the turn. */
+#define LUNATIK_RUN_NOWAIT	(1 << 0)
+/*
+ * print() waits, rather than overwrite what this file has not read yet. For
+ * those who read the file while the run is in progress.
+ */
+#define LUNATIK_RUN_PRINT_WAIT	(1 << 1)
+
+/* The extension type of what has no value. */
+#define LUNATIK_MSGPACK_EXT_OPAQUE	1
+
+/**
+ * struct lunatik_result - LUNATIK_IOC_RESULT: fetch results that did not fit
+ * @result: pointer to where they go
+ * @result_len: in: room, bytes; out: the size of the results. When that is
+ *	more than the room nothing is written
+ *
+ * A file keeps the results of its last run until they have been copied out
+ * whole or the file runs something else.
+ * Errors: ENODATA there are none, EACCES, ENODEV, EFAULT, E2BIG.
+ */
+struct lunatik_result {
+	__u64 result;
+	__u64 result_len;
+};
+
+/**
+ * struct lunatik_stat - LUNATIK_IOC_STAT: how a state is
+ * @name: its name, NUL-terminated
+ * @id: a number that no other state has or will have
+ * @curralloc: memory it holds now, bytes
+ * @peakalloc: the most it ever held, bytes
+ * @maxalloc: its cap, bytes
+ * @timeout: the deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
+ * @created: when it was made, ns since the Epoch
+ * @runs: runs there were
+ * @errors: how many of them ended other than OK
+ * @runtime: time spent in runs, ns
+ * @uid: the user it belongs to, in the caller's user namespace
+ * @gid: the group likewise
+ * @users: references to it: open state files and kernel users
+ * @owner: the process that runs something in it now, as the caller's pid
+ *	namespace numbers it; 0: none, or none that it can see
+ * @flags: bits of LUNATIK_STAT_*
+ * @mode: permission bits
+ * @__pad: zero
+ *
+ * Does not wait for a run in progress. All fields are outputs.
+ * Errors: EACCES, ENODEV, EFAULT, E2BIG.
+ */
+struct lunatik_stat {
+	__u8  name[LUNATIK_NAME_MAXSIZE];
+	__u64 id;
+	__u64 curralloc;
+	__u64 peakalloc;
+	__u64 maxalloc;
+	__u64 timeout;
+	__u64 created;
+	__u64 runs;
+	__u64 errors;
+	__u64 runtime;
+	__u32 uid;
+	__u32 gid;
+	__u32 users;
+	__s32 owner;
+	__u32 flags;
+	__u16 mode;
+	__u16 __pad;
+};
+
+/* Somebody, in user space or in the kernel, owns the state now. */
+#define LUNATIK_STAT_BUSY	(1 << 0)
+
+/*
+ * read() on a state file takes from the print stream: bytes as they were
+ * printed. Each open file has its own place in it, that of the moment it was
+ * opened to begin with. It waits for output unless O_NONBLOCK is set (EAGAIN).
+ * A reader that was too slow gets EPIPE once and then the oldest output there
+ * is. After a close ENODEV. poll(): EPOLLIN when there is output, EPOLLHUP and
+ * EPOLLERR when the state was closed.
+ */
+
+#define LUNATIK_IOC_MAGIC	0xEC
+
+#define LUNATIK_IOC_INFO	_IOR(LUNATIK_IOC_MAGIC, 0x00, struct lunatik_info)
+#define LUNATIK_IOC_CREATE	_IOW(LUNATIK_IOC_MAGIC, 0x01, struct lunatik_create)
+#define LUNATIK_IOC_LOOKUP	_IOW(LUNATIK_IOC_MAGIC, 0x02, struct lunatik_lookup)
+#define LUNATIK_IOC_CLOSE	_IOW(LUNATIK_IOC_MAGIC, 0x03, struct lunatik_close)
+#define LUNATIK_IOC_LIST	_IOWR(LUNATIK_IOC_MAGIC, 0x04, struct lunatik_list)
+
+#define LUNATIK_IOC_RUN		_IOWR(LUNATIK_IOC_MAGIC, 0x40, struct lunatik_run)
+#define LUNATIK_IOC_RESULT	_IOWR(LUNATIK_IOC_MAGIC, 0x41, struct lunatik_result)
+#define LUNATIK_IOC_STAT	_IOR(LUNATIK_IOC_MAGIC, 0x42, struct lunatik_stat)
+
+#endif /* _UAPI_LINUX_LUNATIK_H */
