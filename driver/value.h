@@ -5,7 +5,10 @@
 
 #include "lua.h"
 
-/* Arrays and maps inside each other, at the most, both ways. */
+/*
+ * Arrays and maps inside each other, at the most, both ways. The array that
+ * holds the arguments or results is one of them.
+ */
 #define LUNATIK_VALUE_MAXDEPTH	32
 
 /**
@@ -13,8 +16,10 @@
  * @data: the encoded array
  * @size: its size, bytes; must be exactly that of the array
  *
- * Needs no Lua state, touches nothing, can't raise. What it passes,
- * lunatik_pushvalues() decodes without an error but for memory.
+ * Needs no Lua state, touches nothing, can't raise. No for floats, unsigned
+ * numbers above LUA_MAXINTEGER, extensions, nil as a key, nesting over
+ * LUNATIK_VALUE_MAXDEPTH, and what is cut off or has something behind it.
+ * What it passes, lunatik_pushvalues() decodes.
  *
  * Return: the number of elements, or -1.
  */
@@ -27,7 +32,8 @@ int lunatik_checkvalues(const void *data, size_t size);
  *	as it is in the meantime, so it can't be user memory
  * @size: its size, bytes
  *
- * Raises "not enough memory" and "stack overflow" (too many values).
+ * Of equal keys in a map the last one counts. Raises "not enough memory", "stack
+ * overflow" (too many values) and whatever luai_poll() raises.
  *
  * Return: the number of values pushed.
  */
@@ -38,9 +44,11 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size);
  * @L: the state; inside the protected call
  * @n: how many values
  *
- * Pops them and pushes a string (or userdata) that holds the array. Raises an
- * error for cycles and nesting over LUNATIK_VALUE_MAXDEPTH, and "not enough
- * memory".
+ * Pops them and pushes a userdata that holds the array (lua_touserdata(),
+ * lua_rawlen()). Each number takes its shortest format. May call __tostring.
+ * Raises an error for cycles, for nesting over LUNATIK_VALUE_MAXDEPTH and for a
+ * table that __tostring or a finalizer changed meanwhile, "not enough memory",
+ * and whatever __tostring and luai_poll() raise.
  */
 void lunatik_packvalues(lua_State *L, int n);
 
