@@ -90,6 +90,9 @@ debian_kernel() { # DIR SUITE...
 	local makefile=$dir/root/usr/src/$headers/Makefile
 	sed -i 's,^include /usr/src/,include $(dir $(lastword $(MAKEFILE_LIST)))../,' "$makefile"
 
+	# With it, a build would make BTF data for the module, with a tool that is not part of the headers.
+	rm -f "$dir/root/usr/src/$headers/vmlinux"
+
 	ln -s "root/boot/vmlinuz-$release" "$dir/vmlinuz"
 	ln -s "root/usr/src/$headers" "$dir/build"
 	local modules=root/lib/modules/$release

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# Every command a person types. `make help` lists them.
+#
+# Everything is built under build/:
+#   module-NAME/  the module for one kernel, in a tree of links to the sources
+#   tools/        the tools, by CMake
+#   tests/        the test programs, by CMake
+#   stage/        the tools as `make install` would put them, for the guests
+
+KERNEL  ?= 6.1
+KDIR    ?= $(patsubst %/Makefile,%,$(wildcard /lib/modules/$(shell uname -r)/build/Makefile))
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+MAKEFLAGS += --no-print-directory
+jobs = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+
+# The kernel of the guest, and the one that `make` and `make install` mean: KDIR, or the guest's.
+guest-kdir = $$(tests/vm/kernel $(KERNEL))/build
+guest-tree = $(CURDIR)/build/module-$(KERNEL)
+host-kdir  = $(or $(KDIR),$(guest-kdir))
+host-tree  = $(if $(KDIR),$(CURDIR)/build/module-$(subst /,-,$(patsubst /%,%,$(KDIR))),$(guest-tree))
+
+all: module tools ## build the tools, and the module for the running kernel (or KDIR=)
+
+help: ## this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do \
+		printf '  make %-12s%s\n' "$$target" "$$what"; done
+	@echo
+	@echo '  KERNEL=$(KERNEL)           the kernel of the guest:' $$(find tests/vm/kernels -executable -type f -printf '%f\n' | sort -V)
+	@echo '  KDIR=$(KDIR)              the headers of the kernel to build and install the module for'
+	@echo '  PREFIX=$(PREFIX)    where the tools go'
+	@echo '  DESTDIR=$(DESTDIR)           a folder to install into, for packages'
+
+# --- the module ---------------------------------------------------------------
+# A tree of links lets one source be built for several kernels. Links whose file has gone go too.
+linked = Kbuild driver lua uapi
+define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) what its make shall do
+	+@lua/fetch
+	+@mkdir -p $(1)/tests && find -L $(1) -type l -delete
+	+@cp -asf $(linked:%=$(CURDIR)/%) $(1)
+	+@cp -asf $(wildcard $(CURDIR)/tests/kernel) $(CURDIR)/Kbuild $(1)/tests
+	+@kdir=$(2) && $(MAKE) $(jobs) -C "$$kdir" M=$(1) $(3)
+endef
+
+module:
+	$(call kbuild,$(host-tree),$(host-kdir),modules)
+
+# --- the tools ----------------------------------------------------------------
+tools: build/tools/CMakeCache.txt
+	+@cmake --build build/tools $(jobs)
+
+build/tools/CMakeCache.txt:
+	cmake -S tools -B build/tools -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_INSTALL_PREFIX=$(PREFIX)
+
+# --- installation -------------------------------------------------------------
+install: all ## install the module, the tools, the udev rule and the manual
+	$(call kbuild,$(host-tree),$(host-kdir),INSTALL_MOD_PATH=$(DESTDIR) modules_install)
+	DESTDIR=$(DESTDIR) cmake --install build/tools --prefix $(PREFIX)
+
+uninstall: ## remove what `make install` installed (with the same variables)
+	kdir=$(host-kdir) && release=$$($(MAKE) -s -C "$$kdir" kernelrelease) && \
+		rm -f $(DESTDIR)/lib/modules/$$release/*/lunatik.ko*
+	sed 's,^,$(DESTDIR),' build/tools/install_manifest.txt | xargs -d '\n' rm -f
+
+# --- the guest ----------------------------------------------------------------
+setup:
+	@tests/vm/setup
+
+# What a guest gets: the module with the test modules, the tools, the tests.
+guest: setup
+	+@$(MAKE) tools tests
+	$(call kbuild,$(guest-tree),$(guest-kdir),W=1 LUNATIK_TESTS=m modules)
+	@rm -rf build/stage && DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
+
+tests:
+
+demo: guest ## see it work, in a virtual machine
+	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples -- \
+		sh /usr/share/lunatik/examples/demo.sh
+
+check: guest ## run all tests in a virtual machine
+	@tests/check --kernel $(KERNEL)
+
+shell: guest ## a terminal in a virtual machine with the module loaded
+	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --timeout 0 --shell
+
+# --- care ---------------------------------------------------------------------
+clean: ## remove what was built
+	rm -rf build
+
+distclean: clean ## and the fetched sources, and the cache of guest kernels
+	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
+
+.PHONY: all help module tools install uninstall setup guest tests demo check shell clean distclean
