@@ -83,7 +83,7 @@ check: guest ## run all tests in a virtual machine
 	@tests/check --kernel $(KERNEL)
 
 shell: guest ## a terminal in a virtual machine with the module loaded
-	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --timeout 0 --shell
+	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
 # --- care ---------------------------------------------------------------------
 clean: ## remove what was built
