@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The control file: creates, finds, lists and closes states.
+#pragma once
+
+#include <lunatik/file.hpp>
+#include <lunatik/state.hpp>
+#include <lunatik/timeout.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lunatik {
+
+inline constexpr const char *default_device = "/dev/lunatik";
+
+struct Info {
+	std::uint32_t abi_version = 0;
+	std::uint32_t lua_version = 0; // 50409 is 5.4.9
+	std::uint64_t features = 0;
+	std::uint64_t maxalloc_min = 0; // bytes
+	std::uint64_t maxalloc_max = 0;
+	std::uint64_t maxalloc_default = 0;
+	Timeout timeout_default;
+	std::uint64_t chunk_max = 0; // bytes
+	std::uint32_t states_max = 0;
+	std::uint32_t states = 0;
+	std::uint32_t user_states_max = 0;
+	std::uint32_t user_states = 0;
+};
+
+struct CreateOptions {
+	std::uint64_t maxalloc = 0; // bytes; 0: the module's default
+	Timeout timeout = {};       // of each run
+	std::uint16_t mode = 0;     // permission bits; 0: 0600
+	bool own_output = false;    // read only what runs of this handle print
+};
+
+enum class Access : std::uint32_t {
+	read = 1,
+	write = 2,
+	read_write = 3,
+};
+
+struct LookupOptions {
+	Access access = Access::read_write;
+	bool own_output = false; // read only what runs of this handle print
+};
+
+struct Entry {
+	std::string name;
+	std::uint64_t id = 0;
+	std::uint64_t curralloc = 0; // bytes
+	std::uint64_t maxalloc = 0;
+	std::uint32_t uid = 0;
+	std::uint32_t gid = 0;
+	std::uint32_t users = 0;
+	std::uint16_t mode = 0;
+};
+
+class Control {
+public:
+	// Opens the device. EPROTONOSUPPORT: the module speaks another version of the ABI.
+	explicit Control(const std::filesystem::path &device = default_device);
+
+	// Takes over a control file that came from elsewhere.
+	[[nodiscard]] static Control adopt(int fd) noexcept { return Control(File(fd)); }
+
+	[[nodiscard]] int fd() const noexcept { return file_.fd(); }
+	[[nodiscard]] int release() noexcept { return file_.release(); }
+
+	[[nodiscard]] Info info() const;
+	[[nodiscard]] State create(std::string_view name, const CreateOptions &options = {});
+	[[nodiscard]] State lookup(std::string_view name, const LookupOptions &options = {});
+
+	// When it returns the name is free. EBUSY: a run is in progress; force interrupts it.
+	void close(std::string_view name, bool force = false);
+
+	// Every state the caller may read, in the order of creation.
+	[[nodiscard]] std::vector<Entry> list() const;
+
+private:
+	explicit Control(File file) noexcept : file_(std::move(file)) {}
+
+	File file_;
+};
+
+} // namespace lunatik

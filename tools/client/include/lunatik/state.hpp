@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// One state: a file descriptor that runs code in it and reads what the code prints.
+#pragma once
+
+#include <lunatik/file.hpp>
+#include <lunatik/timeout.hpp>
+#include <lunatik/value.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lunatik {
+
+// How a run ended.
+enum class Status : std::uint32_t {
+	ok = 0,
+	syntax = 1,      // the chunk did not compile
+	runtime = 2,     // an error was raised
+	memory = 3,      // the cap was reached
+	deadline = 4,    // its time was up
+	interrupted = 5, // stopped by another
+	errerr = 6,      // an error in the handling of an error
+};
+
+// "ok", "syntax", ...; "unknown" for a status of a newer module.
+[[nodiscard]] std::string_view to_string(Status status) noexcept;
+
+struct Outcome {
+	Status status = Status::ok;
+	Array values;        // what the chunk returned, when the status is ok
+	std::string message; // with a traceback, when it is not
+
+	[[nodiscard]] bool ok() const noexcept { return status == Status::ok; }
+};
+
+struct RunOptions {
+	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
+	// itself.
+	std::string_view chunkname = "=chunk";
+	Timeout timeout = {};    // of this run
+	bool nowait = false;     // EAGAIN rather than wait for the turn
+	bool print_wait = false; // print() waits for this file's reader
+};
+
+struct Stat {
+	std::string name;
+	std::uint64_t id = 0;
+	std::uint64_t curralloc = 0; // bytes
+	std::uint64_t peakalloc = 0;
+	std::uint64_t maxalloc = 0;
+	Timeout timeout;
+	std::chrono::sys_time<std::chrono::nanoseconds> created;
+	std::uint64_t runs = 0;
+	std::uint64_t errors = 0;
+	std::chrono::nanoseconds runtime{};
+	std::uint32_t uid = 0;
+	std::uint32_t gid = 0;
+	std::uint32_t users = 0;
+	std::int32_t owner =
+		0; // the process that runs something in it now; 0: none that can be seen
+	bool busy = false;
+	std::uint16_t mode = 0;
+};
+
+// A handle on a state. It goes away with the handle's end, the state does not. One handle serves
+// one run at a time; other threads may read its output meanwhile, or have handles of their own.
+class State {
+public:
+	// Takes over a state file that came from elsewhere.
+	[[nodiscard]] static State adopt(int fd) noexcept { return State(File(fd)); }
+
+	[[nodiscard]] int fd() const noexcept { return file_.fd(); }
+	[[nodiscard]] int release() noexcept { return file_.release(); }
+
+	// Executes a chunk with arguments ("...") to an outcome.
+	Outcome run(std::string_view chunk, std::span<const Value> args = {},
+		    const RunOptions &options = {});
+	Outcome run(std::string_view chunk, std::initializer_list<Value> args,
+		    const RunOptions &options = {})
+	{
+		return run(chunk, std::span(args.begin(), args.size()), options);
+	}
+
+	[[nodiscard]] Stat stat() const;
+
+	// Takes what was printed, as many bytes as there are and fit; nothing when there is none
+	// now and the handle does not wait. Throws EPIPE once when output was lost, ENODEV when the
+	// state was closed.
+	[[nodiscard]] std::optional<std::size_t> read(std::span<char> buffer);
+
+	// Whether read() waits for output. It does, to begin with.
+	void set_nonblocking(bool nonblocking);
+
+	// Waits for output. False: there was none in time. A closed state counts as output: read()
+	// then says ENODEV. No timeout: waits for ever.
+	[[nodiscard]] bool wait_output(std::optional<std::chrono::milliseconds> timeout = {}) const;
+
+private:
+	explicit State(File file) noexcept : file_(std::move(file)) {}
+
+	File file_;
+};
+
+} // namespace lunatik
