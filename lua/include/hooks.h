@@ -9,11 +9,20 @@
 
 #include "lua.h"
 
+/*
+ * What error handling may use of the C stack below the floor: the message of
+ * a stack overflow, a message handler, its traceback.
+ */
+#define LUAI_ERRORSTACK	2048
+
 /**
  * struct luai_host - one Lua universe as seen by its host
  * @poll: not zero when the host wants to be asked: luai_poll() is then called
  *	at the next backward jump or call. Written from any context.
- * @stackfloor: the lowest address that the C stack may reach; 0 for no limit
+ * @stackfloor: the lowest address that the C stack may reach; 0 for no limit.
+ *	Lua raises "C stack overflow" below it, and takes up to
+ *	LUAI_ERRORSTACK bytes more to handle that error. A host keeps these
+ *	bytes, and what its own hooks and its allocator need, under the floor.
  *
  * The allocator's userdata must point at one of these. It is copied into the
  * extra space of every thread of the universe before anything can poll.
@@ -25,22 +34,52 @@ struct luai_host {
 
 #define luai_hostof(L)	(*(struct luai_host **)lua_getextraspace(L))
 
-/* May raise. Called from Lua code and from library loops, never by the parser's inner loops. */
+/* True when the host wants to be asked. */
+#define luai_polled(L)	(*(const volatile int *)&luai_hostof(L)->poll)
+
+/*
+ * May raise. Called from Lua code, from loops of the libraries, and by the
+ * compiler between tokens, wherever Lua itself could raise an error.
+ */
 void luai_poll(lua_State *L);
 
+/*
+ * Must not raise, nor touch the universe. Called in the midst of long work
+ * that cannot be given up, such as a full collection, so that the host may let
+ * others run.
+ */
+void luai_rest(lua_State *L);
+
 /* For C loops whose length a script chooses. */
-#define luai_pollpoint(L) \
-	((void)(*(volatile int *)&luai_hostof(L)->poll && (luai_poll(L), 0)))
+#define luai_pollpoint(L)	((void)(luai_polled(L) && (luai_poll(L), 0)))
+
+/* The same for loops with very short bodies: every 4096th round only. */
+#define luai_pollevery(L, i)	\
+	((void)(((i) & 0xfff) == 0xfff && luai_polled(L) && (luai_poll(L), 0)))
+
+/* For long work that cannot be given up. */
+#define luai_restpoint(L)	((void)(luai_polled(L) && (luai_rest(L), 0)))
 
 /* True when the C stack has gone below the host's floor. */
-#define luai_stacklow(L) \
-	((unsigned long)__builtin_frame_address(0) < luai_hostof(L)->stackfloor)
+#define luai_stacklow(L)	luai_stackbelow(L, 0)
 
-/* Output of print() and of warn(): a piece of it, and the end of a line. */
+/* True when there is no room left even to handle errors. */
+#define luai_stackout(L)	luai_stackbelow(L, LUAI_ERRORSTACK)
+
+#define luai_stackbelow(L, n)	\
+	((unsigned long)__builtin_frame_address(0) + (n) < luai_hostof(L)->stackfloor)
+
+/* Output of print() and of warn(): a piece of it, and the end of a line. Must not raise. */
 void luai_write(lua_State *L, const char *s, size_t len);
 void luai_writeline(lua_State *L);
 
 /* A random seed for a new universe or for math.random. */
 unsigned int luai_seed(void);
+
+/* Opens all that a script sees; may raise. */
+void luai_openlibs(lua_State *L);
+
+/* The host's own library, opened by luai_openlibs() as 'lunatik'. */
+int luaopen_lunatik(lua_State *L);
 
 #endif

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * require, over modules that are already there: package.loaded holds the
+ * loaded ones, package.preload the loaders of the others. There is no path to
+ * search; the LOAD command of a state file is what fills package.preload.
+ */
+#include "lauxlib.h"
+#include "libs.h"
+
+/*
+ * require(name): the module and, like Lua's own, the loader data. The tables
+ * are those of the registry: a script may replace the package table, not them.
+ */
+static int require(lua_State *L)
+{
+	const char *name = luaL_checkstring(L, 1);
+
+	lua_settop(L, 1);
+	lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+	lua_getfield(L, 2, name);
+	if (lua_toboolean(L, -1))
+		return 1;	/* already loaded */
+	lua_pop(L, 1);
+
+	lua_getfield(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
+	if (lua_getfield(L, -1, name) == LUA_TNIL)
+		return luaL_error(L, "module '%s' not found:\n\tno field package.preload['%s']",
+				  name, name);
+
+	lua_pushvalue(L, 1);
+	lua_pushliteral(L, ":preload:");
+	lua_call(L, 2, 1);
+	if (!lua_isnil(L, -1))
+		lua_setfield(L, 2, name);
+	else
+		lua_pop(L, 1);
+	if (lua_getfield(L, 2, name) == LUA_TNIL) {
+		lua_pushboolean(L, 1);	/* no value: true, so that it is loaded once */
+		lua_copy(L, -1, -2);
+		lua_setfield(L, 2, name);
+	}
+	lua_pushliteral(L, ":preload:");
+	return 2;
+}
+
+/* Opens package and sets the global function require. */
+int luai_openpackage(lua_State *L)
+{
+	lua_createtable(L, 0, 2);
+	luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+	lua_setfield(L, -2, "loaded");
+	luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
+	lua_setfield(L, -2, "preload");
+	lua_pushcfunction(L, require);
+	lua_setglobal(L, "require");
+	return 1;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LUAI_LIBC_STDINT_H
+#define LUAI_LIBC_STDINT_H
+
+#include <limits.h>
+#include <linux/types.h>
+
+#ifndef UINTPTR_MAX
+#define UINTPTR_MAX	ULONG_MAX
+#endif
+
+#endif

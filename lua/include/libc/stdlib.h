@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LUAI_LIBC_STDLIB_H
+#define LUAI_LIBC_STDLIB_H
+
+/* Where Lua would end the process: an error outside of every protected call. */
+void luai_abort(void);
+#define abort()		luai_abort()
+
+#endif

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LUAI_LIBC_STRING_H
+#define LUAI_LIBC_STRING_H
+
+#include <linux/string.h>
+
+#define strcoll(a, b)	strcmp(a, b)	/* the "C" locale */
+
+#endif

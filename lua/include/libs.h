@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The libraries that are not upstream's.
+ */
+#ifndef LUAI_LIBS_H
+#define LUAI_LIBS_H
+
+#include "lua.h"
+
+int luai_openmath(lua_State *L);	/* driver/libmath.c */
+int luai_opendebug(lua_State *L);	/* driver/libdebug.c */
+int luai_openpackage(lua_State *L);	/* driver/librequire.c */
+void luai_openwarn(lua_State *L);	/* lua/warn.c */
+
+#endif

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Warnings: from warn() and from errors in finalizers. They go where print()
+ * goes, one line each, and are off until the script calls warn("@on").
+ */
+#include <string.h>
+#include "lauxlib.h"
+#include "libs.h"
+
+static void warn_off(void *ud, const char *msg, int tocont);
+static void warn_on(void *ud, const char *msg, int tocont);
+
+/* A message of one piece that starts with '@' is for the warning system. */
+static int obey(lua_State *L, const char *msg, int tocont)
+{
+	if (tocont || *msg != '@')
+		return 0;
+	if (strcmp(msg, "@on") == 0)
+		lua_setwarnf(L, warn_on, L);
+	else if (strcmp(msg, "@off") == 0)
+		lua_setwarnf(L, warn_off, L);
+	return 1;
+}
+
+static void warn_off(void *ud, const char *msg, int tocont)
+{
+	obey(ud, msg, tocont);
+}
+
+/* In the middle of a message. */
+static void warn_more(void *ud, const char *msg, int tocont)
+{
+	lua_State *L = ud;
+
+	luai_write(L, msg, strlen(msg));
+	if (!tocont) {
+		luai_writeline(L);
+		lua_setwarnf(L, warn_on, L);
+	}
+}
+
+static void warn_on(void *ud, const char *msg, int tocont)
+{
+	static const char prefix[] = "Lua warning: ";
+	lua_State *L = ud;
+
+	if (obey(L, msg, tocont))
+		return;
+	luai_write(L, prefix, sizeof(prefix) - 1);
+	lua_setwarnf(L, warn_more, L);
+	warn_more(L, msg, tocont);
+}
+
+/**
+ * luai_openwarn() - set up the warning system of a state
+ * @L: its main thread
+ */
+void luai_openwarn(lua_State *L)
+{
+	lua_setwarnf(L, warn_off, L);
+}

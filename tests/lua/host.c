@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] SCRIPT [ARG...]
+ *
+ * The same patched sources with the same configuration as in the kernel, and
+ * libc in place of the driver. Exit status: 0, 1 if the script ended with an
+ * error, 2 for wrong usage.
+ *
+ *	-p		ask for a poll all the time
+ *	-s BYTES	let Lua have this much of the C stack, 6144 unless told:
+ *			about what the kernel can spare
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "lauxlib.h"
+#include "lualib.h"
+
+static unsigned long polls;
+
+void luai_poll(lua_State *L)
+{
+	(void)L;
+	polls++;
+}
+
+void luai_rest(lua_State *L)
+{
+	(void)L;
+}
+
+void luai_write(lua_State *L, const char *s, size_t len)
+{
+	(void)L;
+	fwrite(s, 1, len, stdout);
+}
+
+void luai_writeline(lua_State *L)
+{
+	(void)L;
+	putchar('\n');
+	fflush(stdout);
+}
+
+unsigned int luai_seed(void)
+{
+	unsigned int seed;
+
+	if (getrandom(&seed, sizeof(seed), 0) != sizeof(seed))
+		abort();
+	return seed;
+}
+
+static void *allocate(void *ud, void *p, size_t osize, size_t nsize)
+{
+	(void)ud;
+	(void)osize;
+	if (nsize == 0) {
+		free(p);
+		return NULL;
+	}
+	return realloc(p, nsize);
+}
+
+/* The library of the driver, so that scripts see the same names. */
+static int lib_memory(lua_State *L)
+{
+	lua_pushinteger(L, (lua_Integer)lua_gc(L, LUA_GCCOUNT) * 1024 + lua_gc(L, LUA_GCCOUNTB));
+	return 1;
+}
+
+static int lib_cap(lua_State *L)
+{
+	lua_pushinteger(L, LUA_MAXINTEGER);
+	return 1;
+}
+
+static int lib_clock(lua_State *L)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	lua_pushinteger(L, t.tv_sec * 1000000000LL + t.tv_nsec);
+	return 1;
+}
+
+int luaopen_lunatik(lua_State *L)
+{
+	static const luaL_Reg functions[] = {
+		{ "memory", lib_memory },
+		{ "cap", lib_cap },
+		{ "clock", lib_clock },
+		{ NULL, NULL }
+	};
+
+	luaL_newlib(L, functions);
+	lua_pushliteral(L, "user space");
+	lua_setfield(L, -2, "name");
+	return 1;
+}
+
+static int traceback(lua_State *L)
+{
+	const char *msg = lua_tostring(L, 1);
+
+	if (msg)
+		luaL_traceback(L, L, msg, 1);
+	return 1;
+}
+
+struct script {
+	char *text;
+	size_t size;
+	char **argv;
+	int argc;
+};
+
+static int read_script(struct script *script, const char *path)
+{
+	FILE *f = fopen(path, "r");
+	long size;
+
+	if (!f)
+		return -1;
+	if (fseek(f, 0, SEEK_END) || (size = ftell(f)) < 0)
+		return -1;
+	rewind(f);
+	script->text = malloc(size + 1);
+	if (!script->text)
+		return -1;
+	script->size = fread(script->text, 1, size, f);
+	fclose(f);
+	return script->size == (size_t)size ? 0 : -1;
+}
+
+static int run(lua_State *L)
+{
+	const struct script *script = lua_touserdata(L, 1);
+	int i;
+
+	luai_openlibs(L);
+	lua_pushcfunction(L, traceback);
+	lua_pushfstring(L, "@%s", script->argv[0]);
+	if (luaL_loadbufferx(L, script->text, script->size, lua_tostring(L, -1), "t") != LUA_OK)
+		return lua_error(L);
+	for (i = 1; i < script->argc; i++)
+		lua_pushstring(L, script->argv[i]);
+	if (lua_pcall(L, script->argc - 1, 0, 2) != LUA_OK)
+		return lua_error(L);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	struct luai_host host = { 0 };
+	struct script script = { 0 };
+	unsigned long stack = 6144;
+	lua_State *L;
+	int opt, status;
+
+	while ((opt = getopt(argc, argv, "+ps:")) != -1) {
+		switch (opt) {
+		case 'p':
+			host.poll = 1;
+			break;
+		case 's':
+			stack = strtoul(optarg, NULL, 0);
+			break;
+		default:
+			return 2;
+		}
+	}
+	if (optind == argc) {
+		fprintf(stderr, "usage: %s [-p] [-s BYTES] SCRIPT [ARG...]\n", argv[0]);
+		return 2;
+	}
+	script.argv = argv + optind;
+	script.argc = argc - optind;
+	if (read_script(&script, script.argv[0])) {
+		fprintf(stderr, "%s: %s\n", script.argv[0], strerror(errno));
+		return 2;
+	}
+
+	L = lua_newstate(allocate, &host);
+	if (!L)
+		return 1;
+	host.stackfloor = (unsigned long)__builtin_frame_address(0) - stack;
+	lua_pushcfunction(L, run);
+	lua_pushlightuserdata(L, &script);
+	status = lua_pcall(L, 1, 0, 0);
+	if (status != LUA_OK)
+		fprintf(stderr, "%s\n", luaL_tolstring(L, -1, NULL));
+	lua_close(L);
+	free(script.text);
+	if (host.poll && polls == 0) {
+		fprintf(stderr, "nobody polled\n");
+		return 1;
+	}
+	return status != LUA_OK;
+}
