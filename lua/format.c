@@ -152,7 +152,7 @@ int luai_snprintf(char *buf, size_t size, const char *fmt, ...)
 			const char *prefix = n < 0 ? "-" :
 				(spec.flags & PLUS) ? "+" : (spec.flags & SPACE) ? " " : "";
 
-			put_integer(&out, &spec, n < 0 ? 0 - (unsigned long long)n : n,
+			put_integer(&out, &spec, n < 0 ? 0ULL - n : (unsigned long long)n,
 				    prefix, 10, 0);
 			break;
 		}
