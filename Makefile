@@ -40,7 +40,7 @@ define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) what its mak
 	+@mkdir -p $(1)/tests && find -L $(1) -type l -delete
 	+@cp -asf $(linked:%=$(CURDIR)/%) $(1)
 	+@cp -asf $(wildcard $(CURDIR)/tests/kernel) $(CURDIR)/Kbuild $(1)/tests
-	+@kdir=$(2) && $(MAKE) $(jobs) -C "$$kdir" M=$(1) $(3)
+	+@kdir=$(2) && $(MAKE) $(jobs) -C "$$kdir" M=$(1) W=1 $(3)
 endef
 
 module:
@@ -70,7 +70,7 @@ setup:
 # What a guest gets: the module with the test modules, the tools, the tests.
 guest: setup
 	+@$(MAKE) tools tests
-	$(call kbuild,$(guest-tree),$(guest-kdir),W=1 LUNATIK_TESTS=m modules)
+	$(call kbuild,$(guest-tree),$(guest-kdir),LUNATIK_TESTS=m modules)
 	@rm -rf build/stage && DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
 
 tests:
