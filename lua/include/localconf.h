@@ -60,6 +60,9 @@
 #define lua_writestring(s, l)	luai_write(L, s, l)
 #define lua_writeline()		luai_writeline(L)
 
+/* The type of words that an interrupt may set. */
+#define l_signalT		int
+
 /*
  * Errors are raised with longjmp; saying noreturn would let the compiler end
  * functions in the middle of nowhere, which objtool objects to.

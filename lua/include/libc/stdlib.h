@@ -2,6 +2,9 @@
 #ifndef LUAI_LIBC_STDLIB_H
 #define LUAI_LIBC_STDLIB_H
 
+#undef abs
+#define abs(n)		__builtin_abs(n)
+
 /* Where Lua would end the process: an error outside of every protected call. */
 void luai_abort(void);
 #define abort()		luai_abort()

@@ -1,0 +1,2 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Lua includes <assert.h>; patched Lua uses nothing of it. */
