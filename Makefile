@@ -47,11 +47,13 @@ module:
 	$(call kbuild,$(host-tree),$(host-kdir),modules)
 
 # --- the tools ----------------------------------------------------------------
-tools: build/tools/CMakeCache.txt
-	+@cmake --build build/tools $(jobs)
+define cmake # $(1) the folder of sources, built in the folder of that name under build/
+	+@[ -e build/$(1)/Makefile ] || cmake -S $(1) -B build/$(1) -DCMAKE_BUILD_TYPE=RelWithDebInfo
+	+@cmake --build build/$(1) $(jobs)
+endef
 
-build/tools/CMakeCache.txt:
-	cmake -S tools -B build/tools -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_INSTALL_PREFIX=$(PREFIX)
+tools:
+	$(call cmake,tools)
 
 # --- installation -------------------------------------------------------------
 install: all ## install the module, the tools, the udev rule and the manual
@@ -69,17 +71,18 @@ setup:
 
 # What a guest gets: the module with the test modules, the tools, the tests.
 guest: setup
-	+@$(MAKE) tools tests
+	$(call cmake,tools)
 	$(call kbuild,$(guest-tree),$(guest-kdir),LUNATIK_TESTS=m modules)
 	@rm -rf build/stage && DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
 
-tests:
+tests: guest
+	$(call cmake,tests)
 
 demo: guest ## see it work, in a virtual machine
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples -- \
 		sh /usr/share/lunatik/examples/demo.sh
 
-check: guest ## run all tests in a virtual machine
+check: tests ## run all tests in a virtual machine
 	@tests/check --kernel $(KERNEL)
 
 shell: guest ## a terminal in a virtual machine with the module loaded
@@ -89,7 +92,7 @@ shell: guest ## a terminal in a virtual machine with the module loaded
 clean: ## remove what was built
 	rm -rf build
 
-distclean: clean ## and the fetched sources, and the cache of guest kernels
+distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
 .PHONY: all help module tools install uninstall setup guest tests demo check shell clean distclean
