@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Who may do what: permission bits as of a file, quotas, what root may beyond. */
+#include <linux/capability.h>
+#include <linux/cred.h>
+#include <linux/limits.h>
+
+#include "access.h"
+#include "limits.h"
+
+/**
+ * lunatik_access_may - do the permission bits of a state let the caller?
+ * @s: the state
+ * @access: bits of LUNATIK_ACCESS_*, all of them wanted
+ *
+ * Owner, group and others as with files, by the file-system uid and groups;
+ * CAP_DAC_OVERRIDE may all.
+ *
+ * Context: process.
+ *
+ * Return: true if it may.
+ */
+bool lunatik_access_may(const lunatik_State *s, unsigned int access)
+{
+	unsigned int bits = READ_ONCE(s->mode);
+	unsigned int granted = 0;
+
+	if (uid_eq(current_fsuid(), s->uid))
+		bits >>= 6;
+	else if (in_group_p(s->gid))
+		bits >>= 3;
+	if (bits & 4)
+		granted |= LUNATIK_ACCESS_READ;
+	if (bits & 2)
+		granted |= LUNATIK_ACCESS_WRITE;
+	return (access & ~granted) == 0 || capable(CAP_DAC_OVERRIDE);
+}
+
+/**
+ * lunatik_access_maxalloc - the largest cap the caller may give a state
+ *
+ * Context: process.
+ *
+ * Return: bytes; no limit with CAP_SYS_RESOURCE.
+ */
+size_t lunatik_access_maxalloc(void)
+{
+	return capable(CAP_SYS_RESOURCE) ? SIZE_MAX : READ_ONCE(lunatik_max_maxalloc);
+}
+
+/**
+ * lunatik_access_maxstates - how many states the caller's user may have
+ *
+ * Context: process.
+ *
+ * Return: their number; UINT_MAX, no limit, with CAP_SYS_RESOURCE.
+ */
+unsigned int lunatik_access_maxstates(void)
+{
+	return capable(CAP_SYS_RESOURCE) ? UINT_MAX : READ_ONCE(lunatik_max_states_per_user);
+}

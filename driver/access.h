@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Who may do what, and how much of it. */
+#ifndef LUNATIK_ACCESS_H
+#define LUNATIK_ACCESS_H
+
+#include "states.h"
+
+bool lunatik_access_may(const lunatik_State *s, unsigned int access);
+size_t lunatik_access_maxalloc(void);
+unsigned int lunatik_access_maxstates(void);
+
+#endif

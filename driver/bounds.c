@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Time and kernel stack of an execution.
+ *
+ * While one goes on, a timer sets the poll word every few milliseconds, and
+ * Lua comes to luai_poll() from its next backward jump, call, or turn of a long
+ * loop in C. Once there is a reason to stop the word stays set: every later
+ * poll raises again, so nothing that a script does with the error can keep it
+ * going.
+ */
+#include <linux/limits.h>
+#include <linux/random.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/sched/task_stack.h>
+
+#include "lauxlib.h"
+
+#include "bounds.h"
+#include "compat.h"
+#include "limits.h"
+#include "uapi/linux/lunatik.h"
+
+static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
+{
+	struct lunatik_bounds *b = container_of(timer, struct lunatik_bounds, tick);
+
+	WRITE_ONCE(b->host.poll, 1);
+	hrtimer_forward_now(timer, ns_to_ktime(LUNATIK_TICK));
+	return HRTIMER_RESTART;
+}
+
+/* The lowest address that Lua's C code may reach on the stack it runs on. */
+static unsigned long lunatik_stackfloor(void)
+{
+	unsigned long here = (unsigned long)__builtin_frame_address(0);
+	unsigned long base = (unsigned long)task_stack_page(current);
+
+	if (here - base < THREAD_SIZE)
+		return base + LUNATIK_STACK_RESERVE;
+	return here - LUNATIK_STACK_ATOMIC;
+}
+
+/**
+ * lunatik_bounds_init - prepare the bounds of a new universe
+ * @b: the bounds
+ */
+void lunatik_bounds_init(struct lunatik_bounds *b)
+{
+	lunatik_hrtimer_setup(&b->tick, lunatik_bounds_tick, CLOCK_MONOTONIC,
+			      HRTIMER_MODE_REL_HARD);
+	b->deadline = KTIME_MAX;
+}
+
+/**
+ * lunatik_bounds_enter - an execution begins, on the current stack
+ * @b: the bounds
+ * @timeout: how long it may take, ns, or LUNATIK_TIMEOUT_NONE
+ * @sleeps: whether the caller may sleep
+ *
+ * Context: any. The caller owns the state.
+ */
+void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
+{
+	b->host.stackfloor = lunatik_stackfloor();
+	b->sleeps = sleeps;
+	b->stop = LUNATIK_GOON;
+	b->deadline = timeout > KTIME_MAX ? KTIME_MAX :
+		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
+	/* An interrupt meant for this execution may be there already. */
+	WRITE_ONCE(b->host.poll, READ_ONCE(b->interrupted));
+	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
+}
+
+/**
+ * lunatik_bounds_leave - the execution is over
+ * @b: the bounds
+ *
+ * Context: any. The caller owns the state.
+ */
+void lunatik_bounds_leave(struct lunatik_bounds *b)
+{
+	hrtimer_cancel(&b->tick);
+	b->deadline = KTIME_MAX;
+}
+
+/**
+ * lunatik_bounds_interrupt - make the execution in progress end soon
+ * @b: the bounds
+ *
+ * Context: any. The caller holds the lock that guards ownership, and resets
+ * @interrupted when the owner changes.
+ */
+void lunatik_bounds_interrupt(struct lunatik_bounds *b)
+{
+	WRITE_ONCE(b->interrupted, true);
+	smp_wmb();	/* pairs with smp_mb() in luai_poll() */
+	WRITE_ONCE(b->host.poll, 1);
+}
+
+/**
+ * lunatik_bounds_message - what to call the reason to stop
+ * @b: the bounds, with @stop set
+ *
+ * Return: the message.
+ */
+const char *lunatik_bounds_message(const struct lunatik_bounds *b)
+{
+	switch (b->stop) {
+	case LUNATIK_STOP_DEADLINE:
+		return "deadline exceeded";
+	case LUNATIK_STOP_SIGNAL:
+		return "interrupted by a signal";
+	default:
+		return "interrupted";
+	}
+}
+
+/**
+ * lunatik_bounds_check - is there a reason to stop?
+ * @b: the bounds of the execution in progress
+ *
+ * Context: that of the execution.
+ *
+ * Return: the reason, once found always the same or a stronger one.
+ */
+enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
+{
+	enum lunatik_stop stop = LUNATIK_GOON;
+
+	if (b->sleeps && task_sigpending(current))
+		stop = LUNATIK_STOP_SIGNAL;
+	else if (READ_ONCE(b->interrupted))
+		stop = LUNATIK_STOP_INTERRUPT;
+	else if (ktime_after(ktime_get(), b->deadline))
+		stop = LUNATIK_STOP_DEADLINE;
+	return max(stop, b->stop);
+}
+
+/* Documented with its declaration in hooks.h. */
+void luai_poll(lua_State *L)
+{
+	struct lunatik_bounds *b = container_of(luai_hostof(L), struct lunatik_bounds, host);
+
+	if (b->sleeps)
+		cond_resched();
+	WRITE_ONCE(b->host.poll, 0);
+	smp_mb();	/* what is set from here on sets the word again */
+	b->stop = lunatik_bounds_check(b);
+	if (!b->stop)
+		return;
+	WRITE_ONCE(b->host.poll, 1);
+	luaL_error(L, "%s", lunatik_bounds_message(b));
+}
+
+/* Documented with its declaration in hooks.h. */
+void luai_rest(lua_State *L)
+{
+	if (container_of(luai_hostof(L), struct lunatik_bounds, host)->sleeps)
+		cond_resched();
+}
+
+/* Documented with its declaration in hooks.h. */
+unsigned int luai_seed(void)
+{
+	return get_random_u32();
+}

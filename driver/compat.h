@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What differs between the kernels that the module builds for. */
+#ifndef LUNATIK_COMPAT_H
+#define LUNATIK_COMPAT_H
+
+#include <linux/hrtimer.h>
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
+#define lunatik_hrtimer_setup(timer, function, clock, mode) \
+	hrtimer_setup(timer, function, clock, mode)
+#else
+static inline void lunatik_hrtimer_setup(struct hrtimer *timer,
+					 enum hrtimer_restart (*function)(struct hrtimer *),
+					 clockid_t clock, enum hrtimer_mode mode)
+{
+	hrtimer_init(timer, clock, mode);
+	timer->function = function;
+}
+#endif
+
+#endif

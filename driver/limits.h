@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Every number that bounds something, and the parameters that move them. */
+#ifndef LUNATIK_LIMITS_H
+#define LUNATIK_LIMITS_H
+
+#include <linux/sizes.h>
+#include <linux/thread_info.h>
+#include <linux/time64.h>
+#include <linux/types.h>
+
+#include "uapi/linux/lunatik.h"
+
+/* The longest chunk, and the longest arguments of a run, bytes. */
+#define LUNATIK_CHUNK_MAX	((size_t)SZ_64M - 1)
+
+/* How often a run is made to poll, ns: half of what it may take to react. */
+#define LUNATIK_TICK		(4 * NSEC_PER_MSEC)
+
+/* What the finalizers of a state have when it is closed, all together, ns. */
+#define LUNATIK_CLOSE_TIMEOUT	(100 * NSEC_PER_MSEC)
+
+/*
+ * Kernel stack, bytes. In a task: what is kept back for an allocation that
+ * enters reclaim and for a traceback. On any other stack, whose ends a module
+ * can't know: what Lua may take of it.
+ */
+#define LUNATIK_STACK_RESERVE	(THREAD_SIZE * 3 / 8)
+#define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
+
+/* The print stream is this part of a state's cap, a power of two. */
+#define LUNATIK_OUTPUT_SHARE	16
+#define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
+#define LUNATIK_OUTPUT_MAX	((size_t)SZ_64K)
+
+/* Module parameters (module.c), all read anew at each use. */
+extern unsigned int lunatik_max_states;
+extern unsigned int lunatik_max_states_per_user;
+extern unsigned long lunatik_max_maxalloc;
+extern unsigned long lunatik_default_maxalloc;
+extern unsigned long lunatik_default_timeout_ms;
+
+/* The deadline of a run in a state made with none given, ns. */
+static inline u64 lunatik_timeout_default(void)
+{
+	unsigned long ms = READ_ONCE(lunatik_default_timeout_ms);
+
+	return ms && ms < LUNATIK_TIMEOUT_NONE / NSEC_PER_MSEC ? ms * NSEC_PER_MSEC :
+								 LUNATIK_TIMEOUT_NONE;
+}
+
+#endif

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Who executes in a state: one at a time, in the order of asking.
+ *
+ * It works as with a socket's lock_sock(): the spinlock guards a flag and a
+ * queue, and is never held while Lua runs. Who leaves hands the state over to
+ * the first in the queue, so none can be overtaken for ever.
+ */
+#include <linux/export.h>
+#include <linux/gfp.h>
+#include <linux/pid.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+
+#include "owner.h"
+
+/* One who waits. On its stack; everything under the state's lock. */
+struct lunatik_turn {
+	struct list_head node;
+	struct task_struct *task;
+	bool come;
+	int error;
+};
+
+/* The state gets an owner, or has one handed over. Under the lock. */
+static void lunatik_turn_take(lunatik_State *s, struct task_struct *owner)
+{
+	s->busy = true;
+	s->owner = owner;
+	WRITE_ONCE(s->bounds.interrupted, false);
+}
+
+static void lunatik_turn_give(struct lunatik_turn *turn, int error)
+{
+	list_del(&turn->node);
+	turn->error = error;
+	turn->come = true;
+	wake_up_process(turn->task);
+}
+
+/*
+ * Wait for what is in the queue already. The lock is held when it is called
+ * and given up when it returns.
+ */
+static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn,
+			     unsigned int mode, unsigned long flags)
+{
+	for (;;) {
+		set_current_state(mode);
+		if (turn->come)
+			break;
+		if (signal_pending_state(mode, current)) {
+			list_del(&turn->node);
+			turn->error = -ERESTARTSYS;
+			break;
+		}
+		spin_unlock_irqrestore(&s->lock, flags);
+		schedule();
+		spin_lock_irqsave(&s->lock, flags);
+	}
+	__set_current_state(TASK_RUNNING);
+	spin_unlock_irqrestore(&s->lock, flags);
+	return turn->error;
+}
+
+/**
+ * lunatik_own - become the owner of a state, when the turn comes
+ * @s: the state; the caller has a reference
+ *
+ * The owner may run code in the state, and must lunatik_disown() it soon.
+ * Not recursive.
+ *
+ * Context: process, may sleep. No lock that one needs to finish a run may be held.
+ *
+ * Return: 0, -ENODEV when the state is closed, -ERESTARTSYS when a signal came
+ * first.
+ */
+int lunatik_own(lunatik_State *s)
+{
+	struct lunatik_turn turn = { .task = current };
+	unsigned long flags;
+	int ret = 0;
+
+	spin_lock_irqsave(&s->lock, flags);
+	if (s->closed) {
+		ret = -ENODEV;
+	} else if (!s->busy) {
+		lunatik_turn_take(s, current);
+	} else {
+		list_add_tail(&turn.node, &s->turns);
+		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, flags);
+		goto owned;
+	}
+	spin_unlock_irqrestore(&s->lock, flags);
+owned:
+	if (!ret)
+		s->bounds.sleeps = true;
+	return ret;
+}
+EXPORT_SYMBOL_GPL(lunatik_own);
+
+/**
+ * lunatik_tryown - become the owner of a state if it has none
+ * @s: the state; the caller has a reference
+ * @gfp: GFP_KERNEL if the caller may sleep while it owns the state, GFP_ATOMIC
+ *	if not
+ *
+ * Context: any.
+ *
+ * Return: 0, -EAGAIN when there is an owner, -ENODEV when the state is closed.
+ */
+int lunatik_tryown(lunatik_State *s, gfp_t gfp)
+{
+	unsigned long flags;
+	int ret = 0;
+
+	spin_lock_irqsave(&s->lock, flags);
+	if (s->closed)
+		ret = -ENODEV;
+	else if (s->busy)
+		ret = -EAGAIN;
+	else
+		lunatik_turn_take(s, in_task() ? current : NULL);
+	spin_unlock_irqrestore(&s->lock, flags);
+	if (!ret)
+		s->bounds.sleeps = gfpflags_allow_blocking(gfp);
+	return ret;
+}
+EXPORT_SYMBOL_GPL(lunatik_tryown);
+
+/**
+ * lunatik_disown - the owner is done
+ * @s: the state
+ *
+ * What lunatik_exec() left as results is gone after it.
+ *
+ * Context: as when it was owned.
+ */
+void lunatik_disown(lunatik_State *s)
+{
+	struct lunatik_turn *turn;
+	unsigned long flags;
+
+	lua_settop(s->L, 0);
+	spin_lock_irqsave(&s->lock, flags);
+	turn = list_first_entry_or_null(&s->turns, struct lunatik_turn, node);
+	if (turn) {
+		lunatik_turn_take(s, turn->task);
+		lunatik_turn_give(turn, 0);
+	} else {
+		s->busy = false;
+		s->owner = NULL;
+	}
+	spin_unlock_irqrestore(&s->lock, flags);
+}
+EXPORT_SYMBOL_GPL(lunatik_disown);
+
+/**
+ * lunatik_owner_revoke - become the last owner of a state
+ * @s: the state
+ * @force: end a run in progress and wait for that
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0, -EBUSY when there is an owner (without @force), -ENOENT when
+ * another closes it, -EINTR when a fatal signal came first.
+ */
+int lunatik_owner_revoke(lunatik_State *s, bool force)
+{
+	struct lunatik_turn turn = { .task = current };
+	unsigned long flags;
+	int ret = 0;
+
+	spin_lock_irqsave(&s->lock, flags);
+	if (s->closing) {
+		ret = -ENOENT;
+	} else if (!s->busy) {
+		s->closing = true;
+		lunatik_turn_take(s, current);
+	} else if (!force) {
+		ret = -EBUSY;
+	} else {
+		WRITE_ONCE(s->closing, true);
+		lunatik_bounds_interrupt(&s->bounds);
+		list_add(&turn.node, &s->turns);
+		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, flags);
+		goto waited;
+	}
+	spin_unlock_irqrestore(&s->lock, flags);
+waited:
+	if (ret == -ERESTARTSYS) {
+		WRITE_ONCE(s->closing, false);
+		ret = -EINTR;
+	}
+	if (!ret)
+		s->bounds.sleeps = true;
+	return ret;
+}
+
+/**
+ * lunatik_owner_bury - nobody will own this state again
+ * @s: the state; revoked, its Lua closed
+ *
+ * Sends away, with -ENODEV, all who wait.
+ *
+ * Context: any.
+ */
+void lunatik_owner_bury(lunatik_State *s)
+{
+	struct lunatik_turn *turn, *next;
+	unsigned long flags;
+
+	spin_lock_irqsave(&s->lock, flags);
+	s->busy = false;
+	s->owner = NULL;
+	WRITE_ONCE(s->closed, true);
+	list_for_each_entry_safe(turn, next, &s->turns, node)
+		lunatik_turn_give(turn, -ENODEV);
+	spin_unlock_irqrestore(&s->lock, flags);
+}
+
+/**
+ * lunatik_owner_pid - which process owns a state
+ * @s: the state
+ * @busy: out: somebody does
+ *
+ * Context: process.
+ *
+ * Return: its number for the caller, or 0 for none that it can see.
+ */
+pid_t lunatik_owner_pid(lunatik_State *s, bool *busy)
+{
+	unsigned long flags;
+	pid_t pid;
+
+	spin_lock_irqsave(&s->lock, flags);
+	*busy = s->busy;
+	pid = s->owner ? task_tgid_vnr(s->owner) : 0;
+	spin_unlock_irqrestore(&s->lock, flags);
+	return pid;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Who executes in a state; lunatik_own() and its like are in states.h. */
+#ifndef LUNATIK_OWNER_H
+#define LUNATIK_OWNER_H
+
+#include "states.h"
+
+int lunatik_owner_revoke(lunatik_State *s, bool force);
+void lunatik_owner_bury(lunatik_State *s);
+pid_t lunatik_owner_pid(lunatik_State *s, bool *busy);
+
+#endif

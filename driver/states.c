@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The table of states: names, references, creation, close.
+ *
+ * Lookup is lock-free. Whoever adds or removes holds the mutex, so that the
+ * check for a duplicate and the insertion are one step. The table owns one
+ * reference; the struct itself goes a grace period after the last one. A state
+ * is closed while others hold it: they keep a dead handle.
+ */
+#include <linux/export.h>
+#include <linux/ktime.h>
+#include <linux/limits.h>
+#include <linux/log2.h>
+#include <linux/mm.h>
+#include <linux/mutex.h>
+#include <linux/random.h>
+#include <linux/rculist.h>
+#include <linux/siphash.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/xarray.h>
+
+#include "lauxlib.h"
+
+#include "alloc.h"
+#include "limits.h"
+#include "owner.h"
+#include "states.h"
+
+static struct hlist_head *lunatik_names;
+static unsigned int lunatik_names_bits;
+static siphash_key_t lunatik_names_key;
+
+/* The same states by their numbers: the order of creation. */
+static DEFINE_XARRAY(lunatik_ids);
+static u64 lunatik_lastid;
+static unsigned int lunatik_count;
+
+/* Guards changes of all this. */
+static DEFINE_MUTEX(lunatik_table);
+static bool lunatik_table_gone;
+
+static struct hlist_head *lunatik_bucket(const char *name)
+{
+	u64 hash = siphash(name, strlen(name), &lunatik_names_key);
+
+	return &lunatik_names[hash & (BIT(lunatik_names_bits) - 1)];
+}
+
+/* Under RCU or the mutex. */
+static lunatik_State *lunatik_find(const char *name)
+{
+	lunatik_State *s;
+
+	hlist_for_each_entry_rcu(s, lunatik_bucket(name), node, lockdep_is_held(&lunatik_table))
+		if (!strcmp((const char *)s->name, name))
+			return s;
+	return NULL;
+}
+
+/**
+ * lunatik_statelookup - find a state by its name
+ * @name: the name
+ *
+ * Context: any but NMI.
+ *
+ * Return: the state with a reference that the caller drops with
+ * lunatik_putstate(), or NULL if there is none of that name.
+ */
+lunatik_State *lunatik_statelookup(const char *name)
+{
+	lunatik_State *s;
+
+	rcu_read_lock();
+	s = lunatik_find(name);
+	if (s && (READ_ONCE(s->closed) || !refcount_inc_not_zero(&s->users)))
+		s = NULL;
+	rcu_read_unlock();
+	return s;
+}
+EXPORT_SYMBOL_GPL(lunatik_statelookup);
+
+/**
+ * lunatik_putstate - drop a reference to a state
+ * @s: the state
+ *
+ * Context: any but NMI.
+ */
+void lunatik_putstate(lunatik_State *s)
+{
+	if (refcount_dec_and_test(&s->users))
+		kfree_rcu(s, rcu);
+}
+EXPORT_SYMBOL_GPL(lunatik_putstate);
+
+/**
+ * lunatik_states_isname - may a state be called so?
+ * @name: the array that a program gave
+ *
+ * Context: any.
+ *
+ * Return: true if it is 1 to LUNATIK_NAME_MAXSIZE - 1 bytes and a NUL, with no
+ * '/' and no control character.
+ */
+bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE])
+{
+	size_t i;
+
+	for (i = 0; i < LUNATIK_NAME_MAXSIZE && name[i]; i++)
+		if (name[i] < 0x20 || name[i] == 0x7f || name[i] == '/')
+			return false;
+	return i > 0 && i < LUNATIK_NAME_MAXSIZE;
+}
+
+/* Ends the Lua of a state; its finalizers run under bounds like any script. */
+static void lunatik_closelua(lunatik_State *s)
+{
+	lunatik_bounds_enter(&s->bounds, LUNATIK_CLOSE_TIMEOUT, s->bounds.sleeps);
+	lunatik_output_close(&s->output);
+	lua_close(s->L);
+	lunatik_bounds_leave(&s->bounds);
+	s->L = NULL;
+	WARN_ON_ONCE(s->curralloc != 0);
+}
+
+/* In the protected call: all that a new universe holds. */
+static int lunatik_furnish(lua_State *L)
+{
+	lunatik_State *s = lunatik_stateof(L);
+
+	lunatik_output_open(&s->output, L, s->maxalloc);
+	luai_openlibs(L);
+	return 0;
+}
+
+static int lunatik_openlua(lunatik_State *s)
+{
+	int status;
+
+	lunatik_bounds_enter(&s->bounds, LUNATIK_TIMEOUT_NONE, true);
+	s->L = lua_newstate(lunatik_alloc, &s->bounds.host);
+	if (!s->L) {
+		lunatik_bounds_leave(&s->bounds);
+		return -ENOMEM;
+	}
+	lua_pushcfunction(s->L, lunatik_furnish);
+	status = lua_pcall(s->L, 0, 0, 0);
+	lunatik_bounds_leave(&s->bounds);
+	if (status == LUA_OK)
+		return 0;
+	lunatik_closelua(s);
+	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : -ENOMEM;
+}
+
+static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
+{
+	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
+
+	if (!s)
+		return NULL;
+	strscpy((char *)s->name, config->name, sizeof(s->name));
+	spin_lock_init(&s->lock);
+	INIT_LIST_HEAD(&s->turns);
+	refcount_set(&s->users, 2);	/* the table's and the caller's */
+	lunatik_output_init(&s->output);
+	lunatik_bounds_init(&s->bounds);
+	s->maxalloc = config->maxalloc;
+	s->timeout = config->timeout;
+	s->created = ktime_get_real_ns();
+	s->uid = config->uid;
+	s->gid = config->gid;
+	s->mode = config->mode;
+	return s;
+}
+
+/* Under the mutex. Is there room for one more state, and for this one? */
+static int lunatik_admit(const struct lunatik_config *config)
+{
+	lockdep_assert_held(&lunatik_table);
+	if (lunatik_table_gone)
+		return -ENODEV;
+	if (lunatik_find(config->name))
+		return -EEXIST;
+	if (lunatik_count >= READ_ONCE(lunatik_max_states))
+		return -ENOSPC;
+	if (config->user_max != UINT_MAX &&
+	    lunatik_states_countuser(config->uid) >= config->user_max)
+		return -EDQUOT;
+	return 0;
+}
+
+static int lunatik_insert(lunatik_State *s)
+{
+	int ret;
+
+	lockdep_assert_held(&lunatik_table);
+	s->id = lunatik_lastid + 1;
+	ret = xa_insert(&lunatik_ids, s->id, s, GFP_KERNEL_ACCOUNT);
+	if (ret)
+		return ret;
+	lunatik_lastid++;
+	lunatik_count++;
+	hlist_add_head_rcu(&s->node, lunatik_bucket((const char *)s->name));
+	return 0;
+}
+
+/**
+ * lunatik_states_create - make a state
+ * @config: what it shall be; its name was checked
+ *
+ * Context: process, may sleep.
+ *
+ * Return: the state with a reference for the caller, or an ERR_PTR: -EEXIST,
+ * -ENOSPC, -EDQUOT, -ENOMEM, -EINTR (a signal), -EINVAL (@maxalloc below the
+ * minimum), -ENODEV (the module goes).
+ */
+lunatik_State *lunatik_states_create(const struct lunatik_config *config)
+{
+	lunatik_State *s;
+	int ret;
+
+	if (config->maxalloc < LUNATIK_MAXALLOC_MIN)
+		return ERR_PTR(-EINVAL);
+
+	/* What is refused anyway shall not cost a universe. */
+	mutex_lock(&lunatik_table);
+	ret = lunatik_admit(config);
+	mutex_unlock(&lunatik_table);
+	if (ret)
+		return ERR_PTR(ret);
+
+	s = lunatik_allocstate(config);
+	if (!s)
+		return ERR_PTR(-ENOMEM);
+	ret = lunatik_openlua(s);
+	if (ret)
+		goto free_state;
+
+	mutex_lock(&lunatik_table);
+	ret = lunatik_admit(config);
+	if (!ret)
+		ret = lunatik_insert(s);
+	mutex_unlock(&lunatik_table);
+	if (ret)
+		goto close_lua;
+	return s;
+
+close_lua:
+	lunatik_closelua(s);
+free_state:
+	kfree(s);
+	return ERR_PTR(ret);
+}
+
+/**
+ * lunatik_newstate - make a state
+ * @maxalloc: cap of its memory, bytes; at least LUNATIK_MAXALLOC_MIN
+ * @name: its name; see LUNATIK_NAME_MAXSIZE
+ *
+ * It belongs to root, and nobody else may use it.
+ *
+ * Context: process, may sleep.
+ *
+ * Return: the state, good until its name is closed, with no reference for the
+ * caller; or NULL on any error.
+ */
+lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
+{
+	unsigned char copy[LUNATIK_NAME_MAXSIZE] = { 0 };
+	struct lunatik_config config = {
+		.name = (const char *)copy,
+		.maxalloc = maxalloc,
+		.timeout = lunatik_timeout_default(),
+		.uid = GLOBAL_ROOT_UID,
+		.gid = GLOBAL_ROOT_GID,
+		.mode = 0600,
+		.user_max = UINT_MAX,
+	};
+	lunatik_State *s;
+
+	/* A full copy has no NUL at its end, and is not a name. */
+	memcpy(copy, name, strnlen(name, sizeof(copy)));
+	if (!lunatik_states_isname(copy))
+		return NULL;
+	s = lunatik_states_create(&config);
+	if (IS_ERR(s))
+		return NULL;
+	lunatik_putstate(s);
+	return s;
+}
+EXPORT_SYMBOL_GPL(lunatik_newstate);
+
+/**
+ * lunatik_states_close - revoke a state
+ * @s: the state; the caller has a reference, and keeps it
+ * @force: end a run in progress and wait for that; else it is -EBUSY
+ *
+ * Context: process, may sleep. The caller is not the owner.
+ *
+ * Return: 0 when the name is free and the memory given back, -EBUSY, -ENOENT
+ * when another closes it, -EINTR when a fatal signal came first.
+ */
+int lunatik_states_close(lunatik_State *s, bool force)
+{
+	int ret = lunatik_owner_revoke(s, force);
+
+	if (ret)
+		return ret;
+	lunatik_closelua(s);
+	mutex_lock(&lunatik_table);
+	hlist_del_init_rcu(&s->node);
+	xa_erase(&lunatik_ids, s->id);
+	lunatik_count--;
+	mutex_unlock(&lunatik_table);
+	lunatik_owner_bury(s);
+	lunatik_output_hangup(&s->output);
+	lunatik_putstate(s);
+	return 0;
+}
+
+/**
+ * lunatik_close - close a state by its name
+ * @name: the name
+ *
+ * Context: process, may sleep. The caller is not the owner.
+ *
+ * Return: 0 when the name is free and the memory given back; -1 when there is
+ * none of that name or code runs in it.
+ */
+int lunatik_close(const char *name)
+{
+	lunatik_State *s = lunatik_statelookup(name);
+	int ret;
+
+	if (!s)
+		return -1;
+	ret = lunatik_states_close(s, false);
+	lunatik_putstate(s);
+	return ret ? -1 : 0;
+}
+EXPORT_SYMBOL_GPL(lunatik_close);
+
+/**
+ * lunatik_states_next - go through the states in the order of creation
+ * @cursor: in: 0 or the number of the last; out: that of the one returned
+ *
+ * Context: any but NMI.
+ *
+ * Return: the next state with a reference for the caller, or NULL.
+ */
+lunatik_State *lunatik_states_next(u64 *cursor)
+{
+	unsigned long id = *cursor;
+	lunatik_State *s;
+
+	rcu_read_lock();
+	do {
+		s = xa_find_after(&lunatik_ids, &id, ULONG_MAX, XA_PRESENT);
+	} while (s && !refcount_inc_not_zero(&s->users));
+	rcu_read_unlock();
+	if (s)
+		*cursor = id;
+	return s;
+}
+
+/**
+ * lunatik_states_count - how many states there are
+ *
+ * Context: any.
+ *
+ * Return: their number.
+ */
+unsigned int lunatik_states_count(void)
+{
+	return READ_ONCE(lunatik_count);
+}
+
+/**
+ * lunatik_states_countuser - how many states a user has
+ * @uid: the user
+ *
+ * Context: any but NMI.
+ *
+ * Return: their number.
+ */
+unsigned int lunatik_states_countuser(kuid_t uid)
+{
+	unsigned int count = 0;
+	unsigned long id;
+	lunatik_State *s;
+
+	rcu_read_lock();
+	xa_for_each(&lunatik_ids, id, s)
+		count += uid_eq(s->uid, uid);
+	rcu_read_unlock();
+	return count;
+}
+
+/**
+ * lunatik_states_init - prepare the table
+ *
+ * Return: 0 or -ENOMEM.
+ */
+int lunatik_states_init(void)
+{
+	unsigned int buckets = clamp(lunatik_max_states, 16U, 1U << 20);
+
+	lunatik_names_bits = order_base_2(buckets);
+	lunatik_names = kvcalloc(BIT(lunatik_names_bits), sizeof(*lunatik_names), GFP_KERNEL);
+	if (!lunatik_names)
+		return -ENOMEM;
+	get_random_bytes(&lunatik_names_key, sizeof(lunatik_names_key));
+	return 0;
+}
+
+/**
+ * lunatik_states_exit - close all states, free the table
+ *
+ * Nobody is left who could run code: files and kernel users hold the module.
+ */
+void lunatik_states_exit(void)
+{
+	lunatik_State *s;
+	u64 cursor = 0;
+
+	mutex_lock(&lunatik_table);
+	lunatik_table_gone = true;
+	mutex_unlock(&lunatik_table);
+	while ((s = lunatik_states_next(&cursor))) {
+		lunatik_states_close(s, true);
+		lunatik_putstate(s);
+	}
+	xa_destroy(&lunatik_ids);
+	kvfree(lunatik_names);
+	lunatik_alloc_exit();
+}
