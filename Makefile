@@ -33,14 +33,17 @@ help: ## this list
 	@echo '  DESTDIR=$(DESTDIR)           a folder to install into, for packages'
 
 # --- the module ---------------------------------------------------------------
-# A tree of links lets one source be built for several kernels. Links whose file has gone go too.
+# A tree of links lets one source be built for several kernels. What is no source, or has gone, is
+# not linked. The lock: two makes may run at once, but not in one folder.
 linked = Kbuild driver lua uapi
 define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) what its make shall do
 	+@lua/fetch
-	+@mkdir -p $(1)/tests && find -L $(1) -type l -delete
-	+@cp -asf $(linked:%=$(CURDIR)/%) $(1)
-	+@cp -asf $(wildcard $(CURDIR)/tests/kernel) $(CURDIR)/Kbuild $(1)/tests
-	+@kdir=$(2) && $(MAKE) $(jobs) -C "$$kdir" M=$(1) W=1 $(3)
+	+@mkdir -p $(1)/tests && exec 9>$(1)/.lock && flock 9 && \
+	cp -asf $(linked:%=$(CURDIR)/%) $(1) && \
+	cp -asf $(wildcard $(CURDIR)/tests/kernel) $(CURDIR)/Kbuild $(1)/tests && \
+	find -L $(1) -type l -delete && \
+	find $(1) -type l ! -name '*.[chS]' ! -name 'Kbuild*' -delete && \
+	kdir=$(2) && $(MAKE) $(jobs) -C "$$kdir" M=$(1) W=1 $(3)
 endef
 
 module:
@@ -48,8 +51,9 @@ module:
 
 # --- the tools ----------------------------------------------------------------
 define cmake # $(1) the folder of sources, built in the folder of that name under build/
-	+@[ -e build/$(1)/Makefile ] || cmake -S $(1) -B build/$(1) -DCMAKE_BUILD_TYPE=RelWithDebInfo
-	+@cmake --build build/$(1) $(jobs)
+	+@mkdir -p build/$(1) && exec 9>build/$(1)/.lock && flock 9 && \
+	{ [ -e build/$(1)/Makefile ] || cmake -S $(1) -B build/$(1) -DCMAKE_BUILD_TYPE=RelWithDebInfo; } && \
+	cmake --build build/$(1) $(jobs)
 endef
 
 tools:
