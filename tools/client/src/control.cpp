@@ -10,6 +10,7 @@
 
 namespace lunatik {
 
+static_assert(name_max == LUNATIK_NAME_MAXSIZE - 1);
 static_assert(static_cast<unsigned>(Access::read) == LUNATIK_ACCESS_READ);
 static_assert(static_cast<unsigned>(Access::write) == LUNATIK_ACCESS_WRITE);
 

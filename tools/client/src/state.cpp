@@ -14,6 +14,7 @@
 
 namespace lunatik {
 
+static_assert(chunkname_max == LUNATIK_CHUNKNAME_MAXLEN);
 static_assert(static_cast<unsigned>(Status::errerr) == LUNATIK_STATUS_ERRERR);
 
 std::string_view to_string(Status status) noexcept

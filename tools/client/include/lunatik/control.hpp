@@ -6,6 +6,7 @@
 #include <lunatik/state.hpp>
 #include <lunatik/timeout.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -15,6 +16,9 @@
 namespace lunatik {
 
 inline constexpr const char *default_device = "/dev/lunatik";
+
+// The longest name of a state, bytes.
+inline constexpr std::size_t name_max = 63;
 
 struct Info {
 	std::uint32_t abi_version = 0;

@@ -39,6 +39,9 @@ struct Outcome {
 	[[nodiscard]] bool ok() const noexcept { return status == Status::ok; }
 };
 
+// The longest name of a chunk, bytes.
+inline constexpr std::size_t chunkname_max = 255;
+
 struct RunOptions {
 	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
 	// itself.

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The tool's commands, one a file.
+#pragma once
+
+#include "command_line.hpp"
+#include "exit_code.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace tool {
+
+struct Command {
+	std::string_view name;
+	std::string_view operands; // of the usage line
+	std::string_view summary;  // one line
+	std::string_view details;  // the rest of --help
+	Syntax syntax;
+	void (*add_options)(boost::program_options::options_description &options);
+	ExitCode (*execute)(const CommandLine &line);
+};
+
+extern const Command run_command;
+extern const Command eval_command;
+extern const Command create_command;
+extern const Command list_command;
+extern const Command stat_command;
+extern const Command close_command;
+extern const Command info_command;
+
+inline constexpr std::array commands{
+	&run_command,  &eval_command,  &create_command, &list_command,
+	&stat_command, &close_command, &info_command,
+};
+
+// The whole tool: the words after the program's name, to its exit status. Throws nothing.
+[[nodiscard]] ExitCode execute(const Arguments &arguments) noexcept;
+
+} // namespace tool

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The words after a command's name: options of the tool, and operands.
+#pragma once
+
+#include <boost/program_options.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tool {
+
+using Arguments = std::vector<std::string>;
+
+struct Syntax {
+	std::size_t least_operands = 0;
+	std::size_t most_operands = 0;
+	// Options end at the first operand: what follows is not the tool's, whatever it looks like.
+	bool operands_end_options = false;
+};
+
+class CommandLine {
+public:
+	// Throws UsageError. With --help the operands may be anything.
+	CommandLine(const boost::program_options::options_description &options,
+		    const Syntax &syntax, const Arguments &arguments);
+
+	[[nodiscard]] bool has(const char *option) const { return values_.count(option) != 0; }
+
+	// The value of an option that takes one.
+	[[nodiscard]] std::optional<std::string> value(const char *option) const;
+
+	[[nodiscard]] const Arguments &operands() const noexcept { return operands_; }
+
+private:
+	boost::program_options::variables_map values_;
+	Arguments operands_;
+};
+
+} // namespace tool

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// lunatik-tool eval: execute Lua code from the command line in a state.
+#include "command.hpp"
+#include "failure.hpp"
+#include "parse.hpp"
+#include "session.hpp"
+
+#include <array>
+
+namespace tool {
+namespace {
+
+ExitCode execute_eval(const CommandLine &line)
+{
+	const std::string &name = line.operands()[0];
+	const std::string &code = line.operands()[1];
+	check_name(name);
+
+	// As the `lua` program does it at its prompt. What does not compile is not executed, so one
+	// of them is at the most.
+	const std::array chunks{"return " + code, code};
+	lunatik::Control control = open_device();
+	return execute_chunk(control, line, name, chunks, "=(command line)", {});
+}
+
+} // namespace
+
+const Command eval_command{
+	.name = "eval",
+	.operands = "NAME CODE",
+	.summary = "execute Lua code, or show an expression's values, in a state",
+	.details = session_help,
+	.syntax = {.least_operands = 2, .most_operands = 2, .operands_end_options = true},
+	.add_options = add_session_options,
+	.execute = execute_eval,
+};
+
+} // namespace tool

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "failure.hpp"
+
+#include "accounts.hpp"
+#include "human.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace tool {
+namespace {
+
+// Whose state it is and what its mode bits are: known when the caller may read it.
+std::string describe_owner(const lunatik::Control &control, std::string_view name)
+{
+	const auto entries = control.list();
+	const auto entry = std::ranges::find(entries, name, &lunatik::Entry::name);
+	return entry == entries.end() ? "belongs to another user"
+				      : fmt::format("belongs to {} and has mode {:04o}",
+						    user_name(entry->uid), entry->mode);
+}
+
+Failure explain_limits(int error, const lunatik::Control &control, std::string_view name)
+{
+	const lunatik::Info info = control.info();
+	switch (error) {
+	case EPERM:
+		return {ExitCode::permission,
+			fmt::format("permission denied: a cap that large for state '{}'", name),
+			fmt::format("The most you may give is --maxalloc {}.", info.maxalloc_max)};
+	case EDQUOT:
+		return {ExitCode::limit,
+			fmt::format("no state '{}': you have {} states, all that one user may have",
+				    name, info.user_states),
+			"Close one (lunatik-tool list shows them)."};
+	case ENOSPC:
+		return {ExitCode::limit,
+			fmt::format("no state '{}': there are {} states, all that there may be",
+				    name, info.states),
+			"Close one (lunatik-tool list shows them)."};
+	default: // EMSGSIZE
+		return {ExitCode::limit,
+			fmt::format("the script or its arguments are too long for state '{}'",
+				    name),
+			fmt::format("The most is {} bytes each.", info.chunk_max)};
+	}
+}
+
+} // namespace
+
+Failure explain_device(const std::system_error &error)
+{
+	const std::string device = lunatik::default_device;
+	switch (error.code().value()) {
+	case ENOENT:
+	case ENXIO:
+	case ENODEV:
+		return {ExitCode::no_device,
+			fmt::format("there is no {}: is the module loaded?", device),
+			"To load it: sudo modprobe lunatik"};
+	case ENOTTY:
+		return {ExitCode::no_device, fmt::format("{} is not the device of Lunatik", device),
+			"To see what is there: ls -l " + device};
+	case EPROTONOSUPPORT:
+		return {ExitCode::no_device,
+			"the module speaks another version of the ABI than this program",
+			"Install both from the same release of Lunatik."};
+	case EACCES:
+	case EPERM:
+		return {ExitCode::permission, "permission denied: add yourself to group lunatik",
+			fmt::format("To do it: sudo usermod -aG lunatik {}  (then log in again)",
+				    user_name(getuid()))};
+	default:
+		return {ExitCode::other, fmt::format("cannot open {}", error.what())};
+	}
+}
+
+Failure explain_state(const std::system_error &error, const lunatik::Control &control,
+		      std::string_view name)
+{
+	const int code = error.code().value();
+	switch (code) {
+	case ENOENT:
+		return {ExitCode::no_state, fmt::format("there is no state '{}'", name),
+			fmt::format("To make it: lunatik-tool create {}", name)};
+	case ENODEV:
+		return {ExitCode::no_state,
+			fmt::format("state '{}' was closed in the meantime", name)};
+	case EEXIST:
+		return {ExitCode::exists, fmt::format("there is a state '{}' already", name),
+			fmt::format("To remove it: lunatik-tool close {}", name)};
+	case EBUSY:
+		return {ExitCode::busy, fmt::format("a run is in progress in state '{}'", name),
+			fmt::format("To stop it: lunatik-tool close --force {}", name)};
+	case EINTR:
+		return {ExitCode::interrupted,
+			fmt::format("a signal ended the run in state '{}'", name)};
+	case EACCES:
+		return {ExitCode::permission,
+			fmt::format("permission denied: state '{}' {}", name,
+				    describe_owner(control, name)),
+			"Its owner can give access when creating it (--mode); root always has it."};
+	case EPERM:
+	case EDQUOT:
+	case ENOSPC:
+	case EMSGSIZE:
+		return explain_limits(code, control, name);
+	default:
+		return {ExitCode::other, fmt::format("state '{}': {}", name, error.what())};
+	}
+}
+
+lunatik::Control open_device()
+{
+	try {
+		return lunatik::Control();
+	} catch (const std::system_error &error) {
+		throw explain_device(error);
+	}
+}
+
+} // namespace tool

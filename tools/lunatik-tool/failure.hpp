@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What went wrong, in words that say what to do next, with the exit status that goes with it.
+#pragma once
+
+#include "exit_code.hpp"
+
+#include <lunatik/control.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace tool {
+
+class Failure : public std::runtime_error {
+public:
+	Failure(ExitCode code, const std::string &message, std::string hint = {})
+	    : std::runtime_error(message), code_(code), hint_(std::move(hint))
+	{
+	}
+
+	[[nodiscard]] ExitCode code() const noexcept { return code_; }
+	[[nodiscard]] const std::string &hint() const noexcept { return hint_; }
+
+private:
+	ExitCode code_;
+	std::string hint_;
+};
+
+class UsageError : public Failure {
+public:
+	explicit UsageError(const std::string &message) : Failure(ExitCode::usage, message) {}
+};
+
+// Why the device did not open.
+[[nodiscard]] Failure explain_device(const std::system_error &error);
+
+// Why an operation on a state was refused.
+[[nodiscard]] Failure explain_state(const std::system_error &error, const lunatik::Control &control,
+				    std::string_view name);
+
+// The control file; throws Failure.
+[[nodiscard]] lunatik::Control open_device();
+
+// Calls function; what the kernel refuses it becomes a Failure that speaks of the state.
+template <typename Function>
+auto on_state(const lunatik::Control &control, std::string_view name, Function &&function)
+{
+	try {
+		return function();
+	} catch (const std::system_error &error) {
+		throw explain_state(error, control, name);
+	}
+}
+
+} // namespace tool

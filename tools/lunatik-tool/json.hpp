@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Results for programs. Nothing is lost on the way:
+//  - a string that is not UTF-8 becomes {"$hex": "ff00"};
+//  - what has no value becomes {"$opaque": "function: ..."};
+//  - a table becomes an object when all its keys are UTF-8 strings that do not begin with "$", else
+//    {"$map": [[key, value], ...]}.
+#pragma once
+
+#include <lunatik/timeout.hpp>
+#include <lunatik/value.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json to_json(const lunatik::Value &value);
+[[nodiscard]] Json string_to_json(std::string_view bytes);
+
+// "0600"
+[[nodiscard]] std::string mode_to_json(unsigned mode);
+
+// Nanoseconds; null: none.
+[[nodiscard]] Json timeout_to_json(lunatik::Timeout timeout);
+
+// One document, with a line's end.
+[[nodiscard]] std::string format_json(const Json &json);
+
+} // namespace tool

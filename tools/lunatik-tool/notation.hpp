@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Results for people: as print() shows them, tables as Lua would write them.
+#pragma once
+
+#include <lunatik/value.hpp>
+
+#include <string>
+
+namespace tool {
+
+// A value on its own: a string as it is, everything else in notation.
+[[nodiscard]] std::string to_text(const lunatik::Value &value);
+
+// A value as in Lua source, on one line: {1, "two", x = 3}. Keys are sorted; what has no value is
+// <function: ...>.
+[[nodiscard]] std::string to_notation(const lunatik::Value &value);
+
+// One value a line; nothing at all when every value is nil.
+[[nodiscard]] std::string format_results(const lunatik::Array &values);
+
+} // namespace tool

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "session.hpp"
+
+#include "failure.hpp"
+#include "human.hpp"
+#include "json.hpp"
+#include "notation.hpp"
+#include "parse.hpp"
+#include "prints.hpp"
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <optional>
+
+namespace po = boost::program_options;
+
+namespace tool {
+namespace {
+
+using lunatik::Status;
+
+std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::string &name)
+{
+	try {
+		return control.lookup(name, {.own_output = true});
+	} catch (const std::system_error &error) {
+		if (error.code().value() != ENOENT) {
+			throw explain_state(error, control, name);
+		}
+		return std::nullopt;
+	}
+}
+
+lunatik::State open_or_create(lunatik::Control &control, const std::string &name,
+			      std::uint64_t maxalloc)
+{
+	for (;;) {
+		if (auto state = try_lookup(control, name)) {
+			const std::uint64_t cap = state->stat().maxalloc;
+			if (maxalloc != 0 && maxalloc != cap) {
+				print_warning(
+					fmt::format("state '{}' exists and keeps its cap of {}",
+						    name, human_size(cap)));
+			}
+			return std::move(*state);
+		}
+		try {
+			return create_state(control, name,
+					    {.maxalloc = maxalloc, .own_output = true});
+		} catch (const Failure &failure) {
+			if (failure.code() != ExitCode::exists) { // else someone was faster
+				throw;
+			}
+		}
+	}
+}
+
+ExitCode to_exit_code(Status status)
+{
+	switch (status) {
+	case Status::ok:
+		return ExitCode::ok;
+	case Status::syntax:
+	case Status::runtime:
+	case Status::errerr:
+		return ExitCode::script;
+	case Status::memory:
+	case Status::deadline:
+		return ExitCode::limit;
+	case Status::interrupted:
+		return ExitCode::interrupted;
+	}
+	return ExitCode::other;
+}
+
+std::string_view hint_for(Status status)
+{
+	switch (status) {
+	case Status::memory:
+		return "The state's cap was reached. A state made anew can have more: --maxalloc "
+		       "SIZE.";
+	case Status::deadline:
+		return "The time was up. To give a run more: --timeout DURATION.";
+	default:
+		return {};
+	}
+}
+
+Json outcome_to_json(const lunatik::Outcome &outcome)
+{
+	Json json{{"status", lunatik::to_string(outcome.status)}};
+	if (outcome.ok()) {
+		json["results"] = to_json(outcome.values);
+	} else {
+		json["message"] = string_to_json(outcome.message);
+	}
+	return json;
+}
+
+} // namespace
+
+const char *const session_help = "The state is made if it is not there, and stays when the command "
+				 "ends. What the script prints\n"
+				 "is shown while it runs; what it returns is shown at the end, one "
+				 "value a line. With --json\n"
+				 "standard output has one JSON object (status, and results or "
+				 "message), and what the script\n"
+				 "prints goes to standard error.\n"
+				 "\n"
+				 "JSON: a string that is not UTF-8 is {\"$hex\": ...}; what has no "
+				 "value, as a function, is\n"
+				 "{\"$opaque\": ...}; a table with keys other than strings is "
+				 "{\"$map\": [[key, value], ...]}.\n";
+
+void add_session_options(po::options_description &options)
+{
+	options.add_options()("maxalloc", po::value<std::string>()->value_name("SIZE"),
+			      "the cap of the state if it is made now: bytes, 64K, 1M")(
+		"timeout", po::value<std::string>()->value_name("DURATION"),
+		"the deadline of this run: 500ms, 2s, none (else that of the state)")(
+		"json", "show the results as JSON");
+}
+
+lunatik::State create_state(lunatik::Control &control, const std::string &name,
+			    const lunatik::CreateOptions &options)
+{
+	if (const std::uint64_t least = control.info().maxalloc_min;
+	    options.maxalloc != 0 && options.maxalloc < least) {
+		throw UsageError(
+			fmt::format("the smallest cap of a state is {}", human_size(least)));
+	}
+	return on_state(control, name, [&] { return control.create(name, options); });
+}
+
+std::uint64_t maxalloc_option(const CommandLine &line)
+{
+	const auto text = line.value("maxalloc");
+	return text ? parse_size(*text) : 0;
+}
+
+lunatik::Timeout timeout_option(const CommandLine &line)
+{
+	const auto text = line.value("timeout");
+	return text ? parse_duration(*text) : lunatik::Timeout{};
+}
+
+ExitCode execute_chunk(lunatik::Control &control, const CommandLine &line, const std::string &name,
+		       std::span<const std::string> chunks, const std::string &chunkname,
+		       std::span<const std::string> args)
+{
+	const bool json = line.has("json");
+	const lunatik::RunOptions options{
+		.chunkname = chunkname, .timeout = timeout_option(line), .print_wait = true};
+	const lunatik::Array values(args.begin(), args.end());
+
+	return on_state(control, name, [&] {
+		lunatik::State state = open_or_create(control, name, maxalloc_option(line));
+		Prints prints(state, json ? STDERR_FILENO : STDOUT_FILENO);
+		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
+		for (const std::string &chunk : chunks) {
+			outcome = state.run(chunk, values, options);
+			if (outcome.status != Status::syntax) {
+				break;
+			}
+		}
+		prints.stop();
+
+		if (json) {
+			print(format_json(outcome_to_json(outcome)));
+		} else if (outcome.ok()) {
+			print(format_results(outcome.values));
+		}
+		if (!outcome.ok()) {
+			print_error(outcome.message, hint_for(outcome.status));
+		}
+		return to_exit_code(outcome.status);
+	});
+}
+
+} // namespace tool

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What `run` and `eval` share: execute a chunk in a state that may have to be made first, show what
+// it prints while it runs, then what it returned.
+#pragma once
+
+#include "command_line.hpp"
+#include "exit_code.hpp"
+
+#include <lunatik/control.hpp>
+
+#include <span>
+#include <string>
+
+namespace tool {
+
+void add_session_options(boost::program_options::options_description &options);
+extern const char *const session_help;
+
+// A new state; throws Failure.
+[[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,
+					  const lunatik::CreateOptions &options);
+
+// The --maxalloc and --timeout of a command line.
+[[nodiscard]] std::uint64_t maxalloc_option(const CommandLine &line);
+[[nodiscard]] lunatik::Timeout timeout_option(const CommandLine &line);
+
+// Executes the first of the chunks that compiles, in the state of that name, with the options of
+// the command line.
+[[nodiscard]] ExitCode execute_chunk(lunatik::Control &control, const CommandLine &line,
+				     const std::string &name, std::span<const std::string> chunks,
+				     const std::string &chunkname,
+				     std::span<const std::string> args);
+
+} // namespace tool

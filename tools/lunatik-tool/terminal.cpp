@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "terminal.hpp"
+
+#include "failure.hpp"
+
+#include <fmt/color.h>
+#include <fmt/format.h>
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+namespace tool {
+namespace {
+
+bool use_colour()
+{
+	// The environment is not changed by this program.
+	const char *no_colour = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
+	const char *terminal = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
+	return isatty(STDERR_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0') &&
+		terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+void print_message(std::string_view label, fmt::color colour, std::string_view message,
+		   std::string_view hint)
+{
+	constexpr std::string_view program = "lunatik-tool:";
+	const std::string text = fmt::format(
+		"{} {}{}\n{}{}",
+		use_colour() ? fmt::format(fmt::emphasis::bold | fg(colour), "{}", program)
+			     : std::string(program),
+		label, message, hint, hint.empty() ? "" : "\n");
+	try {
+		write_all(STDERR_FILENO, text);
+	} catch (const std::system_error &) { // NOLINT(bugprone-empty-catch)
+	}
+}
+
+} // namespace
+
+void write_all(int fd, std::string_view bytes)
+{
+	while (!bytes.empty()) {
+		const ssize_t written = write(fd, bytes.data(), bytes.size());
+		if (written >= 0) {
+			bytes.remove_prefix(static_cast<std::size_t>(written));
+		} else if (errno == EAGAIN) { // whoever gave us the file made it non-blocking
+			pollfd file{.fd = fd, .events = POLLOUT, .revents = 0};
+			poll(&file, 1, -1);
+		} else if (errno != EINTR) {
+			throw std::system_error(errno, std::system_category(), "write");
+		}
+	}
+}
+
+void print(std::string_view text)
+{
+	try {
+		write_all(STDOUT_FILENO, text);
+	} catch (const std::system_error &error) {
+		throw Failure(
+			ExitCode::other,
+			fmt::format("cannot write to standard output: {}", error.code().message()));
+	}
+}
+
+void print_error(std::string_view message, std::string_view hint)
+{
+	print_message("", fmt::color::red, message, hint);
+}
+
+void print_warning(std::string_view message)
+{
+	print_message("warning: ", fmt::color::yellow, message, "");
+}
+
+} // namespace tool
