@@ -150,7 +150,16 @@ void luai_poll(lua_State *L)
 	if (!b->stop)
 		return;
 	WRITE_ONCE(b->host.poll, 1);
-	luaL_error(L, "%s", lunatik_bounds_message(b));
+	luaL_checkstack(L, 4, NULL);
+	/* Say where: in the function that runs, or the one that called it if that is C. */
+	luaL_where(L, 0);
+	if (!lua_rawlen(L, -1)) {
+		lua_pop(L, 1);
+		luaL_where(L, 1);
+	}
+	lua_pushstring(L, lunatik_bounds_message(b));
+	lua_concat(L, 2);
+	lua_error(L);
 }
 
 /* Documented with its declaration in hooks.h. */

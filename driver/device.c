@@ -103,13 +103,16 @@ static long lunatik_device_close(struct file *file, void *arg)
 
 static void lunatik_fillentry(struct lunatik_list_entry *entry, const lunatik_State *s)
 {
+	/* But for the table's, which may be gone in this moment, and ours. */
+	unsigned int users = max_t(int, refcount_read(&s->users) - 2, 0);
+
 	*entry = (struct lunatik_list_entry) {
 		.id = s->id,
 		.curralloc = READ_ONCE(s->curralloc),
 		.maxalloc = READ_ONCE(s->maxalloc),
 		.uid = from_kuid_munged(current_user_ns(), s->uid),
 		.gid = from_kgid_munged(current_user_ns(), s->gid),
-		.users = refcount_read(&s->users) - 2,	/* the table's and ours */
+		.users = users,
 		.mode = READ_ONCE(s->mode),
 	};
 	memcpy(entry->name, s->name, sizeof(entry->name));
@@ -179,7 +182,6 @@ static const struct file_operations lunatik_device_fops = {
 	.open = nonseekable_open,
 	.unlocked_ioctl = lunatik_device_ioctl,
 	.compat_ioctl = compat_ptr_ioctl,
-	.llseek = no_llseek,
 };
 
 static struct miscdevice lunatik_device = {

@@ -388,7 +388,6 @@ static const struct file_operations lunatik_statefile_fops = {
 	.unlocked_ioctl = lunatik_statefile_ioctl,
 	.compat_ioctl = compat_ptr_ioctl,
 	.release = lunatik_statefile_release,
-	.llseek = no_llseek,
 };
 
 /* A file with no state yet. */

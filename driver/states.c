@@ -149,7 +149,7 @@ static int lunatik_openlua(lunatik_State *s)
 	if (status == LUA_OK)
 		return 0;
 	lunatik_closelua(s);
-	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : -ENOMEM;
+	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -ERESTARTSYS : -ENOMEM;
 }
 
 static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
@@ -211,8 +211,8 @@ static int lunatik_insert(lunatik_State *s)
  * Context: process, may sleep.
  *
  * Return: the state with a reference for the caller, or an ERR_PTR: -EEXIST,
- * -ENOSPC, -EDQUOT, -ENOMEM, -EINTR (a signal), -EINVAL (@maxalloc below the
- * minimum), -ENODEV (the module goes).
+ * -ENOSPC, -EDQUOT, -ENOMEM, -ERESTARTSYS (a signal), -EINVAL (@maxalloc below
+ * the minimum), -ENODEV (the module goes).
  */
 lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 {

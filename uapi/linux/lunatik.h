@@ -249,10 +249,11 @@ enum lunatik_status {
  * tostring() gives. A table that is exactly 1..n goes out as an array, an
  * empty one too, any other as a map.
  * Errors: EACCES the file has no write access, EINVAL bad flag, padding,
- * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit,
- * EAGAIN NOWAIT and it is not this run's turn, ENODEV the state was closed,
- * EINTR a signal ended the run, ENOMEM, EFAULT, E2BIG. After EFAULT for
- * @result the results can still be fetched.
+ * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit or
+ * the state's cap or @chunkname_len above its limit, EAGAIN NOWAIT and it is
+ * not this run's turn, ENODEV the state was closed, EINTR a signal ended the
+ * run, ENOMEM, EFAULT, E2BIG. After EFAULT for @result the results can still
+ * be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;
