@@ -1,123 +1,130 @@
+#!/usr/bin/env -S lunatik-tool run demo
 -- SPDX-License-Identifier: MIT
--- accesslog.lua: what a web server's access log says, as tables.
+-- What does this web server's log say? In a kernel state:
 --
---	lunatik-tool run NAME accesslog.lua "$(cat access.log)"
+--     lunatik-tool run demo accesslog.lua "$(cat access.log)"
 --
--- The argument is the log, in the common log format. There are no floating-point numbers here:
--- shares are counted in tenths of a percent, and nothing is lost that matters.
+-- Every run adds to what the state knows already: the counts are in the global `log`, which stays
+-- until the state is closed. There is no floating point in the kernel, and none is needed: shares
+-- are counted in tenths of a percent, with `//`. The script runs in stock Lua 5.4 as well.
 
-local log = ...
-if not log then
-	error("give me a log as the argument", 0)
+log = log or { requests = 0, bytes = 0, errors = 0, garbled = 0, paths = {}, clients = {} }
+
+-- One line in the "common" format:
+--     192.0.2.17 - - [14/Mar/2026:09:58:59 +0000] "GET /logo.png HTTP/1.1" 200 33410
+-- The size is "-" when there was no body.
+local LINE = '^(%S+) %S+ %S+ %[[^%]]+%] "%u+ (%S+) [^"]*" (%d%d%d) (%S+)$'
+
+local function parse(line)
+	local client, path, status, size = line:match(LINE)
+	if not client then
+		return nil
+	end
+	return {
+		client = client,
+		path = path,
+		failed = tonumber(status) >= 400,
+		bytes = tonumber(size) or 0,
+	}
 end
 
--- host ident user [time] "method path protocol" status bytes
-local pattern = '^(%S+) %S+ %S+ %[([^%]]+)%] "(%u+) (%S+)[^"]*" (%d+) (%S+)'
-
-local function counter()
-	return setmetatable({}, { __index = function() return 0 end })
+-- The counters of one path or client, made at first sight.
+local function counter(group, key)
+	group[key] = group[key] or { name = key, requests = 0, bytes = 0, errors = 0 }
+	return group[key]
 end
 
-local requests, bytes, refused = 0, 0, 0
-local by_path, bytes_by_path = counter(), counter()
-local by_host, by_status, by_hour = counter(), counter(), counter()
-local malformed = {}
+local function count(into, request)
+	into.requests = into.requests + 1
+	into.bytes = into.bytes + request.bytes
+	into.errors = into.errors + (request.failed and 1 or 0)
+end
 
-local number = 0
-for line in log:gmatch("[^\n]+") do
-	number = number + 1
-	local host, time, _, path, status, size = line:match(pattern)
-	if host then
-		path = path:gsub("%?.*", "") -- a question does not make another page
-		size = tonumber(size) or 0   -- "-": nothing was sent
-		requests = requests + 1
-		bytes = bytes + size
-		if status >= "400" then
-			refused = refused + 1
+local function read(text)
+	for line in text:gmatch("[^\r\n]+") do
+		local request = parse(line)
+		if request then
+			count(log, request)
+			count(counter(log.paths, request.path), request)
+			count(counter(log.clients, request.client), request)
+		else
+			log.garbled = log.garbled + 1
 		end
-		by_path[path] = by_path[path] + 1
-		bytes_by_path[path] = bytes_by_path[path] + size
-		by_host[host] = by_host[host] + 1
-		by_status[status] = by_status[status] + 1
-		local hour = time:match("^[^:]+:(%d%d)")
-		by_hour[hour] = by_hour[hour] + 1
-	else
-		malformed[#malformed + 1] = number
 	end
 end
 
--- n as a share of all: "12.5%"
-local function share(n, all)
-	local tenths = all > 0 and (n * 1000 + all // 2) // all or 0
-	return string.format("%d.%d%%", tenths // 10, tenths % 10)
+-- "12.5%", rounded: tenths of a percent are what an integer can say exactly.
+local function share(part, whole)
+	if whole == 0 then
+		return "-"
+	end
+	local permille = (part * 1000 + whole // 2) // whole
+	return string.format("%d.%d%%", permille // 10, permille % 10)
 end
 
--- n bytes for a reader: "2.1 MiB"
-local function human(n)
-	local units = { "B", "KiB", "MiB", "GiB", "TiB" }
-	local unit, rest = 1, 0
-	while n >= 1024 and unit < #units do
-		n, rest, unit = n // 1024, n % 1024, unit + 1
-	end
-	if unit == 1 then
-		return n .. " B"
-	end
-	return string.format("%d.%d %s", n, rest * 10 // 1024, units[unit])
+-- 1234567 -> "1,234,567"
+local function grouped(number)
+	local digits = tostring(number)
+	return (digits:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", ""))
 end
 
--- The keys of a counter, the largest count first, equal counts by name.
-local function ranking(counts)
-	local keys = {}
-	for key in pairs(counts) do
-		keys[#keys + 1] = key
+-- The counters of a group, most requests first; equal ones by name.
+local function ranking(group)
+	local sorted = {}
+	for _, entry in pairs(group) do
+		sorted[#sorted + 1] = entry
 	end
-	table.sort(keys, function(a, b)
-		if counts[a] ~= counts[b] then
-			return counts[a] > counts[b]
+	table.sort(sorted, function(a, b)
+		if a.requests ~= b.requests then
+			return a.requests > b.requests
 		end
-		return a < b
+		return a.name < b.name
 	end)
-	return keys
+	return sorted
 end
 
-local function heading(text)
-	print()
-	print(text)
-	print(("-"):rep(#text))
+-- Rows of cells, the first column aligned left, the others right.
+local function show(rows)
+	local widths = {}
+	for _, row in ipairs(rows) do
+		for i, cell in ipairs(row) do
+			widths[i] = math.max(widths[i] or 0, #cell)
+		end
+	end
+	for _, row in ipairs(rows) do
+		local line = {}
+		for i, cell in ipairs(row) do
+			local padding = (" "):rep(widths[i] - #cell)
+			line[i] = i == 1 and cell .. padding or padding .. cell
+		end
+		print(table.concat(line, "  "))
+	end
 end
 
-local function top(title, counts, most)
-	heading(title)
-	for rank, key in ipairs(ranking(counts)) do
-		if rank > most then
+local function report(title, group, most)
+	local rows = { { title, "REQUESTS", "BYTES", "ERRORS" } }
+	for i, entry in ipairs(ranking(group)) do
+		if i > most then
 			break
 		end
-		print(string.format("%-32s %5d  %10s", key, counts[key], share(counts[key], requests)))
+		rows[#rows + 1] = {
+			entry.name,
+			grouped(entry.requests),
+			grouped(entry.bytes),
+			share(entry.errors, entry.requests),
+		}
 	end
-end
-
-print(string.format("%d requests, %s sent, %s refused", requests, human(bytes), share(refused, requests)))
-top("Hosts", by_host, 5)
-top("Status", by_status, 10)
-
-heading("Pages")
-for _, path in ipairs(ranking(by_path)) do
-	print(string.format("%-32s %5d  %10s", path, by_path[path], human(bytes_by_path[path])))
-end
-
-heading("Hours")
-local hours = {}
-for hour in pairs(by_hour) do
-	hours[#hours + 1] = hour
-end
-table.sort(hours)
-for _, hour in ipairs(hours) do
-	print(string.format("%s:00 %4d %s", hour, by_hour[hour], ("#"):rep(by_hour[hour])))
-end
-
-if #malformed > 0 then
+	show(rows)
 	print()
-	print("not understood: line " .. table.concat(malformed, ", "))
 end
 
-return requests, bytes
+local text = ...
+if not text then
+	error("usage: accesslog.lua TEXT (the log itself, not its name)", 0)
+end
+
+read(text)
+report("PATH", log.paths, 8)
+report("CLIENT", log.clients, 5)
+print(string.format("%s requests, %s bytes, %s failed, %d lines not understood",
+	grouped(log.requests), grouped(log.bytes), share(log.errors, log.requests), log.garbled))

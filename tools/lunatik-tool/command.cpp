@@ -30,12 +30,17 @@ std::string general_help()
 	return text;
 }
 
+std::string usage_line(const Command &command)
+{
+	return fmt::format("Usage: lunatik-tool {} [OPTION]...{}{}\n", command.name,
+			   command.operands.empty() ? "" : " ", command.operands);
+}
+
 std::string command_help(const Command &command, const po::options_description &options)
 {
 	std::ostringstream listed;
 	listed << options;
-	return fmt::format("Usage: lunatik-tool {} [OPTION]...{}{}\n{}.\n\n{}{}Options:\n{}",
-			   command.name, command.operands.empty() ? "" : " ", command.operands,
+	return fmt::format("{}{}: {}.\n\n{}{}Options:\n{}", usage_line(command), command.name,
 			   command.summary, command.details, command.details.empty() ? "" : "\n",
 			   listed.str());
 }
@@ -54,9 +59,7 @@ ExitCode execute_command(const Command &command, const Arguments &arguments)
 		return command.execute(line);
 	} catch (const UsageError &error) {
 		throw Failure(error.code(), fmt::format("{}: {}", command.name, error.what()),
-			      fmt::format("Usage: lunatik-tool {} [OPTION]... {}\n"
-					  "More: lunatik-tool {} --help",
-					  command.name, command.operands, command.name));
+			      fmt::format("{}More: lunatik-tool {} --help", usage_line(command), command.name));
 	}
 }
 

@@ -73,20 +73,18 @@ CommandLine::CommandLine(const po::options_description &options, const Syntax &s
 	}
 
 	if (operands_.size() < syntax.least_operands) {
-		throw UsageError("something is missing");
+		throw UsageError("missing operand");
+	}
+	// What follows the first operand may begin with "-", but an option of the tool in that place is
+	// a mistake likelier than a script of that name.
+	const std::string option_mark = "--";
+	if (syntax.operands_end_options && operands_.size() > 1 &&
+	    operands_[1].starts_with(option_mark) &&
+	    options.find_nothrow(operands_[1].substr(option_mark.size()), false) != nullptr) {
+		throw UsageError("options come before the name");
 	}
 	if (operands_.size() > syntax.most_operands) {
-		throw UsageError(syntax.operands_end_options
-					 ? "too many words; options come before the name"
-					 : "too many words");
-	}
-	// A name may begin with "-", but an option in the wrong place is likelier.
-	if (syntax.operands_end_options && operands_.size() > 1 &&
-	    options.find_nothrow(operands_[1].substr(std::min<std::size_t>(
-					 operands_[1].find_first_not_of('-'), operands_[1].size())),
-				 false) != nullptr &&
-	    operands_[1].starts_with("--")) {
-		throw UsageError("options come before the name");
+		throw UsageError("too many operands");
 	}
 }
 

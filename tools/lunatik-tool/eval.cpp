@@ -2,7 +2,6 @@
 // lunatik-tool eval: execute Lua code from the command line in a state.
 #include "command.hpp"
 #include "failure.hpp"
-#include "parse.hpp"
 #include "session.hpp"
 
 #include <array>
@@ -12,15 +11,14 @@ namespace {
 
 ExitCode execute_eval(const CommandLine &line)
 {
-	const std::string &name = line.operands()[0];
+	const Session session(line);
 	const std::string &code = line.operands()[1];
-	check_name(name);
 
-	// As the `lua` program does it at its prompt. What does not compile is not executed, so one
-	// of them is at the most.
+	// As the `lua` program does it at its prompt. What does not compile is not executed, so one of
+	// them is at the most.
 	const std::array chunks{"return " + code, code};
 	lunatik::Control control = open_device();
-	return execute_chunk(control, line, name, chunks, "=(command line)", {});
+	return session.execute(control, chunks, "=(command line)", {});
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 // lunatik-tool run: execute a script file in a state.
 #include "command.hpp"
 #include "failure.hpp"
-#include "parse.hpp"
 #include "script.hpp"
 #include "session.hpp"
 
@@ -14,14 +13,13 @@ namespace {
 
 ExitCode execute_run(const CommandLine &line)
 {
-	const std::string &name = line.operands()[0];
+	const Session session(line);
 	const std::string &file = line.operands()[1];
-	check_name(name);
 
 	lunatik::Control control = open_device();
 	const std::string chunk = skip_first_comment(read_script(file, control.info().chunk_max));
-	return execute_chunk(control, line, name, std::span(&chunk, 1), script_chunkname(file),
-			     std::span(line.operands()).subspan(2));
+	return session.execute(control, std::span(&chunk, 1), script_chunkname(file),
+			       std::span(line.operands()).subspan(2));
 }
 
 } // namespace

@@ -148,21 +148,26 @@ lunatik::Timeout timeout_option(const CommandLine &line)
 	return text ? parse_duration(*text) : lunatik::Timeout{};
 }
 
-ExitCode execute_chunk(lunatik::Control &control, const CommandLine &line, const std::string &name,
-		       std::span<const std::string> chunks, const std::string &chunkname,
-		       std::span<const std::string> args)
+Session::Session(const CommandLine &line)
+    : state(line.operands().front()), maxalloc(maxalloc_option(line)), timeout(timeout_option(line)),
+      json(line.has("json"))
 {
-	const bool json = line.has("json");
+	check_name(state);
+}
+
+ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
+			  const std::string &chunkname, std::span<const std::string> args) const
+{
 	const lunatik::RunOptions options{
-		.chunkname = chunkname, .timeout = timeout_option(line), .print_wait = true};
+		.chunkname = chunkname, .timeout = timeout, .print_wait = true};
 	const lunatik::Array values(args.begin(), args.end());
 
-	return on_state(control, name, [&] {
-		lunatik::State state = open_or_create(control, name, maxalloc_option(line));
-		Prints prints(state, json ? STDERR_FILENO : STDOUT_FILENO);
+	return on_state(control, state, [&] {
+		lunatik::State handle = open_or_create(control, state, maxalloc);
+		Prints prints(handle, json ? STDERR_FILENO : STDOUT_FILENO);
 		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
 		for (const std::string &chunk : chunks) {
-			outcome = state.run(chunk, values, options);
+			outcome = handle.run(chunk, values, options);
 			if (outcome.status != Status::syntax) {
 				break;
 			}

@@ -20,15 +20,23 @@ extern const char *const session_help;
 [[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,
 					  const lunatik::CreateOptions &options);
 
-// The --maxalloc and --timeout of a command line.
+// The --maxalloc and --timeout of a command line; throw UsageError.
 [[nodiscard]] std::uint64_t maxalloc_option(const CommandLine &line);
 [[nodiscard]] lunatik::Timeout timeout_option(const CommandLine &line);
 
-// Executes the first of the chunks that compiles, in the state of that name, with the options of
-// the command line.
-[[nodiscard]] ExitCode execute_chunk(lunatik::Control &control, const CommandLine &line,
-				     const std::string &name, std::span<const std::string> chunks,
-				     const std::string &chunkname,
-				     std::span<const std::string> args);
+struct Session {
+	std::string state;
+	std::uint64_t maxalloc = 0; // of the state if it is made now
+	lunatik::Timeout timeout;   // of the run
+	bool json = false;
+
+	// Of the first operand and the options. Throws UsageError.
+	explicit Session(const CommandLine &line);
+
+	// Executes the first of the chunks that compiles.
+	[[nodiscard]] ExitCode execute(lunatik::Control &control, std::span<const std::string> chunks,
+				       const std::string &chunkname,
+				       std::span<const std::string> args) const;
+};
 
 } // namespace tool
