@@ -92,6 +92,9 @@ check: tests ## run all tests in a virtual machine
 shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
+lint: guest ## sparse, compiler warnings, clang-format, clang-tidy
+	+@tests/lint $(guest-tree) $(guest-kdir)
+
 # --- care ---------------------------------------------------------------------
 clean: ## remove what was built
 	rm -rf build
@@ -99,4 +102,4 @@ clean: ## remove what was built
 distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
-.PHONY: all help module tools install uninstall setup guest tests demo check shell clean distclean
+.PHONY: all help module tools install uninstall setup guest tests demo check shell lint clean distclean
