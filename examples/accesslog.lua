@@ -126,5 +126,5 @@ end
 read(text)
 report("PATH", log.paths, 8)
 report("CLIENT", log.clients, 5)
-print(string.format("%s requests, %s bytes, %s failed, %d lines not understood",
+print(string.format("%s requests, %s bytes, %s failed; lines not understood: %d",
 	grouped(log.requests), grouped(log.bytes), share(log.errors, log.requests), log.garbled))
