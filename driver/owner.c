@@ -38,28 +38,25 @@ static void lunatik_turn_give(struct lunatik_turn *turn, int error)
 	wake_up_process(turn->task);
 }
 
-/*
- * Wait for what is in the queue already. The lock is held when it is called
- * and given up when it returns.
- */
-static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn,
-			     unsigned int mode, unsigned long flags)
+/* Wait for a turn that is in the queue already. Returns its error. */
+static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsigned int mode)
 {
+	unsigned long flags;
+
 	for (;;) {
 		set_current_state(mode);
-		if (turn->come)
+		spin_lock_irqsave(&s->lock, flags);
+		if (turn->come || signal_pending_state(mode, current))
 			break;
-		if (signal_pending_state(mode, current)) {
-			list_del(&turn->node);
-			turn->error = -ERESTARTSYS;
-			break;
-		}
 		spin_unlock_irqrestore(&s->lock, flags);
 		schedule();
-		spin_lock_irqsave(&s->lock, flags);
 	}
-	__set_current_state(TASK_RUNNING);
+	if (!turn->come) {
+		list_del(&turn->node);
+		turn->error = -ERESTARTSYS;
+	}
 	spin_unlock_irqrestore(&s->lock, flags);
+	__set_current_state(TASK_RUNNING);
 	return turn->error;
 }
 
@@ -78,6 +75,7 @@ static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn,
 int lunatik_own(lunatik_State *s)
 {
 	struct lunatik_turn turn = { .task = current };
+	bool waits = false;
 	unsigned long flags;
 	int ret = 0;
 
@@ -88,11 +86,11 @@ int lunatik_own(lunatik_State *s)
 		lunatik_turn_take(s, current);
 	} else {
 		list_add_tail(&turn.node, &s->turns);
-		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, flags);
-		goto owned;
+		waits = true;
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
-owned:
+	if (waits)
+		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE);
 	if (!ret)
 		s->bounds.sleeps = true;
 	return ret;
@@ -168,6 +166,7 @@ EXPORT_SYMBOL_GPL(lunatik_disown);
 int lunatik_owner_revoke(lunatik_State *s, bool force)
 {
 	struct lunatik_turn turn = { .task = current };
+	bool waits = false;
 	unsigned long flags;
 	int ret = 0;
 
@@ -183,11 +182,11 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 		WRITE_ONCE(s->closing, true);
 		lunatik_bounds_interrupt(&s->bounds);
 		list_add(&turn.node, &s->turns);
-		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, flags);
-		goto waited;
+		waits = true;
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
-waited:
+	if (waits)
+		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE);
 	if (ret == -ERESTARTSYS) {
 		WRITE_ONCE(s->closing, false);
 		ret = -EINTR;
