@@ -156,12 +156,12 @@ EXPORT_SYMBOL_GPL(lunatik_disown);
 /**
  * lunatik_owner_revoke - become the last owner of a state
  * @s: the state
- * @force: end a run in progress and wait for that
+ * @force: end a run in progress, and be the next
  *
  * Context: process, may sleep.
  *
  * Return: 0, -EBUSY when there is an owner (without @force), -ENOENT when
- * another closes it, -EINTR when a fatal signal came first.
+ * another was the last, -EINTR when a fatal signal came first.
  */
 int lunatik_owner_revoke(lunatik_State *s, bool force)
 {
@@ -171,15 +171,13 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 	int ret = 0;
 
 	spin_lock_irqsave(&s->lock, flags);
-	if (s->closing) {
+	if (s->closed) {
 		ret = -ENOENT;
 	} else if (!s->busy) {
-		s->closing = true;
 		lunatik_turn_take(s, current);
 	} else if (!force) {
 		ret = -EBUSY;
 	} else {
-		WRITE_ONCE(s->closing, true);
 		lunatik_bounds_interrupt(&s->bounds);
 		list_add(&turn.node, &s->turns);
 		waits = true;
@@ -187,12 +185,12 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 	spin_unlock_irqrestore(&s->lock, flags);
 	if (waits)
 		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE);
-	if (ret == -ERESTARTSYS) {
-		WRITE_ONCE(s->closing, false);
-		ret = -EINTR;
-	}
 	if (!ret)
 		s->bounds.sleeps = true;
+	else if (ret == -ENODEV)
+		ret = -ENOENT;
+	else if (ret == -ERESTARTSYS)
+		ret = -EINTR;
 	return ret;
 }
 

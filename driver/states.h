@@ -35,7 +35,7 @@
  * struct lunatik_state - a named Lua universe, its bounds and its users
  * @node: in the table of names
  * @L: the main thread; NULL once closed. Of the owner alone
- * @lock: protects the ownership: @busy, @closing, @owner, @turns. Held for nanoseconds
+ * @lock: protects the ownership: @busy, @closed, @owner, @turns. Held for nanoseconds
  * @users: references: the table's, and one for each user
  * @maxalloc: cap of the memory, bytes
  * @curralloc: memory that Lua holds, bytes; written by the owner alone
@@ -45,7 +45,6 @@
  * @peakalloc: the highest @curralloc ever
  * @bounds: time and stack of the execution in progress
  * @busy: there is an owner
- * @closing: a closer owns the state or waits to; nobody else gets it any more
  * @closed: there is no Lua left
  * @owner: the owner, where it is a process
  * @turns: those who wait to own it, in the order in which they will
@@ -73,7 +72,6 @@ typedef struct lunatik_state {
 	size_t peakalloc;
 	struct lunatik_bounds bounds;
 	bool busy;
-	bool closing;
 	bool closed;
 	struct task_struct *owner;
 	struct list_head turns;
