@@ -59,7 +59,8 @@ ExitCode execute_command(const Command &command, const Arguments &arguments)
 		return command.execute(line);
 	} catch (const UsageError &error) {
 		throw Failure(error.code(), fmt::format("{}: {}", command.name, error.what()),
-			      fmt::format("{}More: lunatik-tool {} --help", usage_line(command), command.name));
+			      fmt::format("{}More: lunatik-tool {} --help", usage_line(command),
+					  command.name));
 	}
 }
 

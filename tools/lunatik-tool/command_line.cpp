@@ -75,8 +75,8 @@ CommandLine::CommandLine(const po::options_description &options, const Syntax &s
 	if (operands_.size() < syntax.least_operands) {
 		throw UsageError("missing operand");
 	}
-	// What follows the first operand may begin with "-", but an option of the tool in that place is
-	// a mistake likelier than a script of that name.
+	// What follows the first operand may begin with "-", but an option of the tool in that
+	// place is a mistake likelier than a script of that name.
 	const std::string option_mark = "--";
 	if (syntax.operands_end_options && operands_.size() > 1 &&
 	    operands_[1].starts_with(option_mark) &&

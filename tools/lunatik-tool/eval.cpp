@@ -14,8 +14,8 @@ ExitCode execute_eval(const CommandLine &line)
 	const Session session(line);
 	const std::string &code = line.operands()[1];
 
-	// As the `lua` program does it at its prompt. What does not compile is not executed, so one of
-	// them is at the most.
+	// As the `lua` program does it at its prompt. What does not compile is not executed, so one
+	// of them is at the most.
 	const std::array chunks{"return " + code, code};
 	lunatik::Control control = open_device();
 	return session.execute(control, chunks, "=(command line)", {});

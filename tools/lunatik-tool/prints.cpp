@@ -80,8 +80,11 @@ bool Prints::copy_available()
 			print_warning("output was lost");
 			continue;
 		}
-		if (!size || *size == 0) {
+		if (!size) {
 			return true;
+		}
+		if (*size == 0) {
+			return false;
 		}
 		write_all(to_, std::string_view(buffer.data(), *size));
 	}

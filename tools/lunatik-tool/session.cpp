@@ -149,8 +149,8 @@ lunatik::Timeout timeout_option(const CommandLine &line)
 }
 
 Session::Session(const CommandLine &line)
-    : state(line.operands().front()), maxalloc(maxalloc_option(line)), timeout(timeout_option(line)),
-      json(line.has("json"))
+    : state(line.operands().front()), maxalloc(maxalloc_option(line)),
+      timeout(timeout_option(line)), json(line.has("json"))
 {
 	check_name(state);
 }

@@ -34,7 +34,8 @@ struct Session {
 	explicit Session(const CommandLine &line);
 
 	// Executes the first of the chunks that compiles.
-	[[nodiscard]] ExitCode execute(lunatik::Control &control, std::span<const std::string> chunks,
+	[[nodiscard]] ExitCode execute(lunatik::Control &control,
+				       std::span<const std::string> chunks,
 				       const std::string &chunkname,
 				       std::span<const std::string> args) const;
 };

@@ -14,6 +14,11 @@ public:
 
 	// Throws std::system_error EINVAL unless it is above zero.
 	Timeout(std::chrono::nanoseconds duration);
+	template <typename Rep, typename Period>
+	Timeout(std::chrono::duration<Rep, Period> duration)
+	    : Timeout(std::chrono::nanoseconds(duration))
+	{
+	}
 
 	[[nodiscard]] static constexpr Timeout none() noexcept
 	{
