@@ -63,11 +63,18 @@ tools:
 install: all ## install the module, the tools, the udev rule and the manual
 	$(call kbuild,$(host-tree),$(host-kdir),INSTALL_MOD_PATH=$(DESTDIR) modules_install)
 	DESTDIR=$(DESTDIR) cmake --install build/tools --prefix $(PREFIX)
+ifeq ($(DESTDIR),)
+	-command -v systemd-sysusers >/dev/null && systemd-sysusers
+	-command -v udevadm >/dev/null && udevadm control --reload
+	@echo 'Installed. Load it with: modprobe lunatik'
+endif
 
-uninstall: ## remove what `make install` installed (with the same variables)
+# What an installation puts into an empty folder is what goes.
+uninstall: all ## remove what `make install` installed (with the same variables)
 	kdir=$(host-kdir) && release=$$($(MAKE) -s -C "$$kdir" kernelrelease) && \
 		rm -f $(DESTDIR)/lib/modules/$$release/*/lunatik.ko*
-	sed 's,^,$(DESTDIR),' build/tools/install_manifest.txt | xargs -d '\n' rm -f
+	rm -rf build/uninstall && DESTDIR=$(CURDIR)/build/uninstall cmake --install build/tools --prefix $(PREFIX) >/dev/null
+	cd build/uninstall && find . ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -fv
 
 # --- the guest ----------------------------------------------------------------
 setup:
