@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// LUNATIK_IOC_LOOKUP and what its files may do.
+#include "device.hpp"
+
+#include <poll.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+using Lookup = Device;
+
+TEST_F(Lookup, FindsTheStateOfThatName)
+{
+	const State one(control());
+	const State two(control());
+	ASSERT_TRUE(one.run("x = 'one'").ok());
+	ASSERT_TRUE(two.run("x = 'two'").ok());
+	EXPECT_EQ(run(one.open().get(), "return x").values(), "\"one\"");
+	EXPECT_EQ(run(two.open().get(), "return x").values(), "\"two\"");
+	EXPECT_EQ(stat(one.open().get()).id, stat(one.fd()).id);
+}
+
+TEST_F(Lookup, GivesAStateFileThatIsClosedOnExec)
+{
+	const State state(control());
+	EXPECT_EQ(fcntl(state.open().get(), F_GETFD), FD_CLOEXEC);
+}
+
+TEST_F(Lookup, SaysWhenThereIsNone)
+{
+	const auto name = unique_name();
+	EXPECT_EQ(lookup(control(), name), -ENOENT);
+	const Fd state(create(control(), name));
+	EXPECT_EQ(lookup(control(), name.substr(0, name.size() - 1)), -ENOENT);
+	EXPECT_EQ(lookup(control(), name + "x"), -ENOENT);
+	EXPECT_EQ(close_state(control(), name), 0);
+	EXPECT_EQ(lookup(control(), name), -ENOENT);
+}
+
+TEST_F(Lookup, IsCountedInUsers)
+{
+	const State state(control());
+	EXPECT_EQ(stat(state.fd()).users, 1U);
+	{
+		const Fd second = state.open();
+		const Fd third = state.open();
+		EXPECT_EQ(stat(state.fd()).users, 3U);
+		const Fd same(dup(third.get()));
+		EXPECT_EQ(stat(state.fd()).users, 3U);
+	}
+	EXPECT_EQ(stat(state.fd()).users, 1U);
+}
+
+TEST_F(Lookup, ForReadingGivesAFileThatCannotRun)
+{
+	const State state(control());
+	const Fd reader = state.open(LUNATIK_ACCESS_READ);
+	EXPECT_EQ(run(reader.get(), "x = 1").error, -EACCES);
+	lunatik_result result{};
+	EXPECT_EQ(call(reader.get(), LUNATIK_IOC_RESULT, result), -EACCES);
+	EXPECT_EQ(stat(reader.get()).runs, 0U);
+	ASSERT_TRUE(state.run("print('hello')").ok());
+	char text[100];
+	EXPECT_EQ(read(reader.get(), text, sizeof(text)), 6);
+}
+
+TEST_F(Lookup, ForWritingGivesAFileThatCannotRead)
+{
+	const State state(control());
+	const Fd writer = state.open(LUNATIK_ACCESS_WRITE);
+	EXPECT_EQ(run(writer.get(), "print('hello') return 1").values(), "1");
+	lunatik_stat request{};
+	EXPECT_EQ(call(writer.get(), LUNATIK_IOC_STAT, request), -EACCES);
+	char text[100];
+	EXPECT_EQ(read(writer.get(), text, sizeof(text)), -1);
+	EXPECT_TRUE(errno == EACCES || errno == EBADF) << errno;
+}
+
+} // namespace
