@@ -87,7 +87,10 @@ guest: setup
 	@rm -rf build/stage && DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
 
 tests: guest
+	@cmake -S tools -B build/tools -DLUNATIK_BUILD_TESTS=ON >/dev/null
+	$(call cmake,tools)
 	$(call cmake,tests)
+	@mkdir -p build/tests/host && ln -sf $(CURDIR)/build/tools/tests/lunatik-tool-tests build/tests/host/
 
 demo: guest ## see it work, in a virtual machine
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples -- \
