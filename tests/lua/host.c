@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] SCRIPT [ARG...]
+ * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] [-d MS] SCRIPT [ARG...]
  *
  * The same patched sources with the same configuration as in the kernel, and
  * libc in place of the driver. Exit status: 0, 1 if the script ended with an
- * error, 2 for wrong usage.
+ * error, 2 for wrong usage, 3 if the deadline ended it.
  *
  *	-p		ask for a poll all the time
  *	-s BYTES	let Lua have this much of the C stack, 6144 unless told:
  *			about what the kernel can spare
+ *	-d MS		a deadline: raise at every poll after it
  */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "lauxlib.h"
 #include "lualib.h"
 
+static struct luai_host host;
+static volatile sig_atomic_t late;
 static unsigned long polls;
+
+static void deadline(int sig)
+{
+	(void)sig;
+	late = 1;
+	host.poll = 1;
+}
 
 void luai_poll(lua_State *L)
 {
-	(void)L;
 	polls++;
+	if (late)
+		luaL_error(L, "deadline");
 }
 
 void luai_rest(lua_State *L)
@@ -157,13 +170,12 @@ static int run(lua_State *L)
 
 int main(int argc, char **argv)
 {
-	struct luai_host host = { 0 };
 	struct script script = { 0 };
-	unsigned long stack = 6144;
+	unsigned long stack = 6144, ms = 0;
 	lua_State *L;
 	int opt, status;
 
-	while ((opt = getopt(argc, argv, "+ps:")) != -1) {
+	while ((opt = getopt(argc, argv, "+ps:d:")) != -1) {
 		switch (opt) {
 		case 'p':
 			host.poll = 1;
@@ -171,12 +183,15 @@ int main(int argc, char **argv)
 		case 's':
 			stack = strtoul(optarg, NULL, 0);
 			break;
+		case 'd':
+			ms = strtoul(optarg, NULL, 0);
+			break;
 		default:
 			return 2;
 		}
 	}
 	if (optind == argc) {
-		fprintf(stderr, "usage: %s [-p] [-s BYTES] SCRIPT [ARG...]\n", argv[0]);
+		fprintf(stderr, "usage: %s [-p] [-s BYTES] [-d MS] SCRIPT [ARG...]\n", argv[0]);
 		return 2;
 	}
 	script.argv = argv + optind;
@@ -190,6 +205,12 @@ int main(int argc, char **argv)
 	if (!L)
 		return 1;
 	host.stackfloor = (unsigned long)__builtin_frame_address(0) - stack;
+	if (ms) {
+		struct itimerval timer = { { 0, 0 }, { ms / 1000, ms % 1000 * 1000 } };
+
+		signal(SIGALRM, deadline);
+		setitimer(ITIMER_REAL, &timer, NULL);
+	}
 	lua_pushcfunction(L, run);
 	lua_pushlightuserdata(L, &script);
 	status = lua_pcall(L, 1, 0, 0);
@@ -197,9 +218,9 @@ int main(int argc, char **argv)
 		fprintf(stderr, "%s\n", luaL_tolstring(L, -1, NULL));
 	lua_close(L);
 	free(script.text);
-	if (host.poll && polls == 0) {
+	if (host.poll && polls == 0 && !late) {
 		fprintf(stderr, "nobody polled\n");
 		return 1;
 	}
-	return status != LUA_OK;
+	return late ? 3 : status != LUA_OK;
 }
