@@ -3,6 +3,7 @@
 # A short session with Lua in the kernel, as a transcript. `make demo` runs it in a virtual machine.
 set -eu
 cd "$(dirname "$0")"
+exec 2>&1 # a transcript has the messages where they came
 
 show() {
 	printf '$ %s\n' "$1"

@@ -8,6 +8,10 @@
 
 #include <fmt/format.h>
 
+#include <concepts>
+#include <cstdint>
+#include <limits>
+
 namespace tool {
 namespace {
 
@@ -35,16 +39,35 @@ Json info_to_json(const lunatik::Info &info)
 	};
 }
 
+// The largest number there is stands for no limit.
+template <std::unsigned_integral T>
+bool is_unlimited(T limit)
+{
+	return limit == std::numeric_limits<T>::max();
+}
+
+std::string format_count(std::uint32_t count, std::uint32_t limit)
+{
+	return is_unlimited(limit) ? fmt::format("{} (no limit)", count)
+				   : fmt::format("{} of {}", count, limit);
+}
+
+std::string format_caps(const lunatik::Info &info)
+{
+	return fmt::format("{} (from {} to {})", human_size(info.maxalloc_default),
+			   human_size(info.maxalloc_min),
+			   is_unlimited(info.maxalloc_max) ? "any size"
+							   : human_size(info.maxalloc_max));
+}
+
 std::string format_info(const lunatik::Info &info)
 {
 	return format_fields({
 		{"Lua", human_version(info.lua_version)},
 		{"ABI", fmt::format("{}", info.abi_version)},
-		{"states", fmt::format("{} of {}", info.states, info.states_max)},
-		{"your states", fmt::format("{} of {}", info.user_states, info.user_states_max)},
-		{"cap of a state",
-		 fmt::format("{} (from {} to {})", human_size(info.maxalloc_default),
-			     human_size(info.maxalloc_min), human_size(info.maxalloc_max))},
+		{"states", format_count(info.states, info.states_max)},
+		{"your states", format_count(info.user_states, info.user_states_max)},
+		{"cap of a state", format_caps(info)},
 		{"timeout of a run", human_timeout(info.timeout_default)},
 		{"longest script", human_size(info.chunk_max)},
 	});
