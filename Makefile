@@ -71,7 +71,7 @@ endif
 
 # What an installation puts into an empty folder is what goes.
 uninstall: all ## remove what `make install` installed (with the same variables)
-	kdir=$(host-kdir) && release=$$(cat "$$kdir/include/config/kernel.release") && \
+	kdir=$(host-kdir) && release=$$(sed -n 's/.*UTS_RELEASE "\(.*\)".*/\1/p' "$$kdir/include/generated/utsrelease.h") && \
 		rm -f $(DESTDIR)/lib/modules/$$release/*/lunatik.ko*
 	rm -rf build/uninstall && DESTDIR=$(CURDIR)/build/uninstall cmake --install build/tools --prefix $(PREFIX) >/dev/null
 	cd build/uninstall && find . ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -fv
