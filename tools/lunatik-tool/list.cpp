@@ -35,6 +35,7 @@ Json entry_to_json(const lunatik::Entry &entry)
 std::string format_entries(const std::vector<lunatik::Entry> &entries)
 {
 	std::vector<std::vector<std::string>> rows;
+	rows.reserve(entries.size());
 	for (const lunatik::Entry &entry : entries) {
 		rows.push_back({
 			printable(entry.name),

@@ -103,19 +103,6 @@ Json outcome_to_json(const lunatik::Outcome &outcome)
 
 } // namespace
 
-const char *const session_help = "The state is made if it is not there, and stays when the command "
-				 "ends. What the script prints\n"
-				 "is shown while it runs; what it returns is shown at the end, one "
-				 "value a line. With --json\n"
-				 "standard output has one JSON object (status, and results or "
-				 "message), and what the script\n"
-				 "prints goes to standard error.\n"
-				 "\n"
-				 "JSON: a string that is not UTF-8 is {\"$hex\": ...}; what has no "
-				 "value, as a function, is\n"
-				 "{\"$opaque\": ...}; a table with keys other than strings is "
-				 "{\"$map\": [[key, value], ...]}.\n";
-
 void add_session_options(po::options_description &options)
 {
 	options.add_options()("maxalloc", po::value<std::string>()->value_name("SIZE"),

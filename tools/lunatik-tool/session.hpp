@@ -10,11 +10,21 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace tool {
 
 void add_session_options(boost::program_options::options_description &options);
-extern const char *const session_help;
+
+inline constexpr std::string_view session_help =
+	R"(The state is made if it is not there, and stays when the command ends. What the script prints
+is shown while it runs; what it returns is shown at the end, one value a line. With --json
+standard output has one JSON object (status, and results or message), and what the script
+prints goes to standard error.
+
+JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a function, is
+{"$opaque": ...}; a table with keys other than strings is {"$map": [[key, value], ...]}.
+)";
 
 // A new state; throws Failure.
 [[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,

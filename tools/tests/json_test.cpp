@@ -46,9 +46,9 @@ TEST(Json, ArraysAreArrays)
 {
 	EXPECT_EQ(json(Array{}), "[]");
 	EXPECT_EQ(json(Array{1}), "[1]");
-	EXPECT_EQ(json(Array{Array{1, 2}}), "[[1,2]]");
+	EXPECT_EQ(json(Array{Value(Array{1, 2})}), "[[1,2]]");
 	EXPECT_EQ(json(Array{"a", 1}), R"(["a",1])");
-	EXPECT_EQ(json(Array{Array{"a", 1}}), R"([["a",1]])") << "not an object";
+	EXPECT_EQ(json(Array{Value(Array{"a", 1})}), R"([["a",1]])") << "not an object";
 }
 
 TEST(Json, TablesWithTextKeysAreObjects)

@@ -17,7 +17,8 @@ namespace lunatik {
 
 class Value;
 
-// A table that is exactly 1..n; the empty table too.
+// A table that is exactly 1..n; the empty table too. An array whose one element is an array is
+// Array{Value(array)}: what Array{array} means, compilers do not agree on.
 using Array = std::vector<Value>;
 
 // Any other table. Keys come in the order of Lua's next(), which means nothing.
