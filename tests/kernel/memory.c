@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Every byte is counted, bounded and given back. */
+#include <linux/delay.h>
+#include <linux/err.h>
+#include <linux/fs.h>
+#include <linux/mm.h>
+#include <linux/rcupdate.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+
+#include "lobject.h"
+#include "lstate.h"
+
+#include "test.h"
+
+/* By Lua's own count, which nothing but Lua keeps. */
+static size_t held(lunatik_State *s)
+{
+	return gettotalbytes(G(s->L));
+}
+
+static void curralloc_is_what_lua_holds_to_the_byte(struct test *t)
+{
+	static const char *const chunks[] = {
+		"",
+		"t = {} for i = 1, 3000 do t[i] = tostring(i) end",
+		"s = ('x'):rep(100000) return s",
+		"local t = {} while true do t[#t + 1] = ('y'):rep(1000) end",
+		"c = coroutine.create(function() local a <close> = nil coroutine.yield() end) "
+			"coroutine.resume(c)",
+		"for i = 1, 500 do setmetatable({}, {__gc = function() end}) end collectgarbage()",
+		"syntax error",
+		"error({})",
+		"return string.format('%s', s):upper(), table.concat(t, ',')",
+		"t = nil s = nil collectgarbage() collectgarbage()",
+	};
+	lunatik_State *s = test_state(t, SZ_2M);
+	size_t i;
+
+	ASSERT(t, s);
+	EXPECT_EQ(t, s->curralloc, held(s));
+	for (i = 0; i < ARRAY_SIZE(chunks); i++) {
+		test_run(t, s, chunks[i]);
+		test_expect(t, s->curralloc == held(s), __LINE__,
+			    "after chunk %zu: curralloc is %zu, and Lua holds %zu",
+			    i, s->curralloc, held(s));
+	}
+}
+
+/* Results wait in the state: there it can be seen what the script saw. */
+static void a_script_sees_curralloc(struct test *t)
+{
+	struct lunatik_exec x = {
+		.chunk = "collectgarbage('stop') local m = lunatik.memory()\n"
+			 "local n = lunatik.memory() return m == n, m",
+	};
+	lunatik_State *s = test_state(t, SZ_1M);
+	const unsigned char *body;
+	size_t seen;
+
+	ASSERT(t, s);
+	x.chunk_len = strlen(x.chunk);
+	ASSERT(t, !lunatik_own(s));
+	EXPECT_EQ(t, lunatik_exec(s, &x), 0);
+	body = x.body;
+	if (EXPECT(t, x.status == LUNATIK_STATUS_OK && x.body_len == 7 &&
+		      !memcmp(body, "\x92\xc3\xce", 3))) {
+		/* Since then: the array with the results, a userdata. */
+		seen = (size_t)body[3] << 24 | body[4] << 16 | body[5] << 8 | body[6];
+		EXPECT_LE(t, seen, s->curralloc);
+		EXPECT_LE(t, s->curralloc, seen + 2048);
+		EXPECT_LE(t, s->curralloc, s->peakalloc);
+	}
+	lunatik_disown(s);
+}
+
+static void the_cap_is_never_passed(struct test *t)
+{
+	static const char *const chunks[] = {
+		"local t = {} while true do t[#t + 1] = #t end",
+		"local s = 'x' while true do s = s .. s end",
+		"local t = {} while true do t[tostring(t) .. #t] = {} t[#t + 1] = 1 end",
+		"return ('x'):rep(300000), ('x'):rep(300000), ('x'):rep(300000), ('x'):rep(300000)",
+		"local function f() return 1 + f() end f()",
+		"return load(('x = 1 '):rep(100000))",
+		"local t = {} while true do t[#t + 1] = coroutine.create(print) end",
+	};
+	lunatik_State *s = test_state(t, SZ_1M);
+	size_t i;
+
+	ASSERT(t, s);
+	for (i = 0; i < ARRAY_SIZE(chunks); i++) {
+		test_expect(t, test_run(t, s, chunks[i]) == LUNATIK_STATUS_MEMORY, __LINE__,
+			    "chunk %zu ends with %d", i, t->result.status);
+		EXPECT_LE(t, s->peakalloc, SZ_1M);
+	}
+	EXPECT_RUN(t, s, "collectgarbage() return lunatik.memory() < 512 << 10", LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\xc3");
+}
+
+#define NOISE	(8 * SZ_1M)
+
+/* A leak of one in five would show. */
+static void states_come_and_go_without_a_trace(struct test *t)
+{
+	long before = 0, lost = 0;
+	lunatik_State *s;
+	int i, patience;
+
+	for (i = -10; i < 250; i++) {
+		if (i == 0)	/* after some to warm up */
+			before = si_mem_available();
+		s = test_state(t, SZ_1M);
+		ASSERT(t, s);
+		EXPECT_RUN(t, s, "s = ('x'):rep(100000)", LUNATIK_STATUS_OK);
+		ASSERT(t, !lunatik_close(TEST_NAME));
+	}
+	for (patience = 0; patience < 30; patience++) {
+		rcu_barrier();
+		lost = (before - si_mem_available()) << PAGE_SHIFT;
+		if (lost <= NOISE)
+			break;
+		msleep(100);
+	}
+	EXPECT_LE(t, lost, NOISE);
+}
+
+/* Memory that vmalloc() has given to anybody, KiB. */
+static long vmalloc_used(struct test *t)
+{
+	char *text = kzalloc(SZ_4K, GFP_KERNEL), *line;
+	struct file *file = filp_open("/proc/meminfo", O_RDONLY, 0);
+	long used = -1;
+	loff_t at = 0;
+
+	if (EXPECT(t, text && !IS_ERR(file)) && EXPECT(t, kernel_read(file, text, SZ_4K - 1, &at) > 0)) {
+		line = strstr(text, "VmallocUsed:");
+		EXPECT(t, line && sscanf(line, "VmallocUsed: %ld kB", &used) == 1);
+	}
+	if (!IS_ERR(file))
+		filp_close(file, NULL);
+	kfree(text);
+	return used;
+}
+
+/* Blocks too big for anything but vmalloc(); nobody may vfree() in an interrupt. */
+static void big_blocks_can_be_freed_anywhere(struct test *t)
+{
+	struct lunatik_exec x = { .chunk = "big = ('x'):rep(1 << 10):rep(5 << 10)" };
+	lunatik_State *s = test_state(t, SZ_16M);
+	long before, used = 0;
+	int i, patience;
+
+	ASSERT(t, s);
+	x.chunk_len = strlen(x.chunk);
+	before = vmalloc_used(t);
+	for (i = 0; i < 3; i++) {
+		test_runin(TEST_PROCESS, s, &x, &t->result);
+		EXPECT_EQ(t, t->result.status, LUNATIK_STATUS_OK);
+		EXPECT_LE(t, 5 * SZ_1M, s->curralloc);
+		EXPECT_LE(t, before + 5 * SZ_1K, vmalloc_used(t));
+		EXPECT_RUN(t, s, "big = nil collectgarbage()", LUNATIK_STATUS_OK);
+		EXPECT_LE(t, s->curralloc, SZ_1M);
+	}
+	for (patience = 0; patience < 30; patience++) {
+		used = vmalloc_used(t) - before;
+		if (used <= SZ_1K)	/* there are others */
+			break;
+		msleep(100);
+	}
+	EXPECT_LE(t, used, SZ_1K);
+}
+
+/* A block grows from the slab's size to a big one and back. */
+static void blocks_keep_their_bytes_when_they_grow_and_shrink(struct test *t)
+{
+	lunatik_State *s = test_state(t, SZ_8M);
+
+	ASSERT(t, s);
+	EXPECT_RUN(t, s, "t = {} for i = 1, 30000 do t[i] = i end\n"
+			 "for i = 1, 30000 do assert(t[i] == i) end", LUNATIK_STATUS_OK);
+	EXPECT_RUN(t, s, "for i = 30000, 11, -1 do t[i] = nil end\n"
+			 "for i = 1, 10 do t[tostring(i)] = i end\n"	/* rehash: it shrinks */
+			 "for i = 1, 10 do assert(t[i] == i and t[tostring(i)] == i) end\n"
+			 "collectgarbage() return lunatik.memory() < 200000", LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\xc3");
+}
+
+TEST_SUITE(memory,
+	TEST(curralloc_is_what_lua_holds_to_the_byte, TEST_ANY),
+	TEST(a_script_sees_curralloc, BIT(TEST_PROCESS)),
+	TEST(the_cap_is_never_passed, TEST_ANY),
+	TEST(states_come_and_go_without_a_trace, BIT(TEST_PROCESS) | BIT(TEST_SOFTIRQ)),
+	TEST(big_blocks_can_be_freed_anywhere, TEST_ANY),
+	TEST(blocks_keep_their_bytes_when_they_grow_and_shrink, TEST_ANY),
+);

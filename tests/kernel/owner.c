@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Owning: one at a time, in turns, and no longer than the state lives. */
+#include <linux/cpumask.h>
+#include <linux/delay.h>
+#include <linux/fs.h>
+#include <linux/ktime.h>
+#include <linux/mm.h>
+#include <linux/mman.h>
+#include <linux/sched.h>
+#include <linux/uaccess.h>
+
+#include "test.h"
+
+struct test_owner {
+	struct test *t;
+	lunatik_State *s;
+	int expected;
+};
+
+/* What lookup, tryown, run, disown, put give where this is called. */
+static void use_atomically(void *arg)
+{
+	struct test_owner *owner = arg;
+	struct lunatik_exec x = { .chunk = "return 1", .chunk_len = 8 };
+	lunatik_State *s = lunatik_statelookup(TEST_NAME);
+
+	if (!EXPECT(owner->t, s && s == owner->s))
+		return;
+	if (EXPECT_EQ(owner->t, lunatik_tryown(s, GFP_ATOMIC), owner->expected) &&
+	    !owner->expected) {
+		EXPECT_EQ(owner->t, lunatik_tryown(s, GFP_ATOMIC), -EAGAIN);
+		EXPECT_EQ(owner->t, lunatik_exec(s, &x), 0);
+		EXPECT_EQ(owner->t, x.status, LUNATIK_STATUS_OK);
+		lunatik_disown(s);
+	}
+	lunatik_putstate(s);
+}
+
+static void a_free_state_can_be_owned_without_waiting(struct test *t)
+{
+	struct test_owner owner = { t, test_state(t, SZ_1M), 0 };
+
+	ASSERT(t, owner.s);
+	test_in(t->context, use_atomically, &owner);
+	test_in(t->context, use_atomically, &owner);
+}
+
+static void an_owned_state_is_not_waited_for_by_tryown(struct test *t)
+{
+	struct test_owner owner = { t, test_state(t, SZ_1M), -EAGAIN };
+
+	ASSERT(t, owner.s);
+	ASSERT(t, !lunatik_own(owner.s));
+	test_in(t->context, use_atomically, &owner);
+	lunatik_disown(owner.s);
+	owner.expected = 0;
+	test_in(t->context, use_atomically, &owner);
+}
+
+static void one_owned_by_tryown_in_process_context_may_sleep(struct test *t)
+{
+	struct lunatik_exec x = { .chunk = "return #('x'):rep(1 << 22)", .chunk_len = 26 };
+	lunatik_State *s = test_state(t, SZ_16M);
+
+	ASSERT(t, s);
+	ASSERT(t, !lunatik_tryown(s, GFP_KERNEL));
+	EXPECT_EQ(t, lunatik_exec(s, &x), 0);
+	EXPECT_EQ(t, x.status, LUNATIK_STATUS_OK);
+	lunatik_disown(s);
+}
+
+#define COUNT		5000
+#define COUNTERS	2
+
+struct test_counter {
+	struct test_thread thread;
+	struct test *t;
+	lunatik_State *s;
+	int *inside;
+};
+
+static void count(void *arg)
+{
+	struct test_counter *counter = arg;
+	struct lunatik_exec x = { .chunk = "n = (n or 0) + 1", .chunk_len = 16 };
+	int i;
+
+	for (i = 0; i < COUNT; i++) {
+		if (!EXPECT_EQ(counter->t, lunatik_own(counter->s), 0))
+			return;
+		/* Not atomic: this is for the owner alone to touch. */
+		WRITE_ONCE(*counter->inside, READ_ONCE(*counter->inside) + 1);
+		EXPECT_EQ(counter->t, READ_ONCE(*counter->inside), 1);
+		lunatik_exec(counter->s, &x);
+		EXPECT_EQ(counter->t, x.status, LUNATIK_STATUS_OK);
+		WRITE_ONCE(*counter->inside, READ_ONCE(*counter->inside) - 1);
+		lunatik_disown(counter->s);
+	}
+}
+
+static void owners_exclude_each_other(struct test *t)
+{
+	struct test_counter counters[COUNTERS];
+	lunatik_State *s = test_state(t, SZ_1M);
+	int i, inside = 0;
+
+	ASSERT(t, s);
+	for (i = 0; i < COUNTERS; i++) {
+		counters[i] = (struct test_counter){ { count, &counters[i], -1 }, t, s, &inside };
+		test_start(t, &counters[i].thread);
+	}
+	for (i = 0; i < COUNTERS; i++)
+		test_join(&counters[i].thread);
+	EXPECT_RUN(t, s, "return n", LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\xcd\x27\x10");
+}
+
+#define WAITERS	8
+
+struct test_waiter {
+	struct test_thread thread;
+	struct test *t;
+	lunatik_State *s;
+	int *come;
+	int error;
+	int place;
+};
+
+static void wait_turn(void *arg)
+{
+	struct test_waiter *waiter = arg;
+
+	waiter->error = lunatik_own(waiter->s);
+	if (waiter->error)
+		return;
+	waiter->place = (*waiter->come)++;
+	lunatik_disown(waiter->s);
+}
+
+static int waiting(lunatik_State *s)
+{
+	struct list_head *turn;
+	unsigned long flags;
+	int n = 0;
+
+	spin_lock_irqsave(&s->lock, flags);
+	list_for_each(turn, &s->turns)
+		n++;
+	spin_unlock_irqrestore(&s->lock, flags);
+	return n;
+}
+
+/* Starts them one after the other, each when the one before waits. */
+static void start_waiters(struct test *t, lunatik_State *s, struct test_waiter *waiters, int *come)
+{
+	int i, patience = 1000;
+
+	for (i = 0; i < WAITERS; i++) {
+		waiters[i] = (struct test_waiter){
+			{ wait_turn, &waiters[i], -1 }, t, s, come, 1, -1
+		};
+		test_start(t, &waiters[i].thread);
+		while (waiting(s) <= i && patience--)
+			usleep_range(500, 1000);
+	}
+	EXPECT_EQ(t, waiting(s), WAITERS);
+}
+
+static void join_waiters(struct test_waiter *waiters)
+{
+	int i;
+
+	for (i = 0; i < WAITERS; i++)
+		test_join(&waiters[i].thread);
+}
+
+static void turns_come_in_the_order_of_asking(struct test *t)
+{
+	struct test_waiter waiters[WAITERS];
+	lunatik_State *s = test_state(t, SZ_1M);
+	int i, come = 0;
+
+	ASSERT(t, s);
+	ASSERT(t, !lunatik_own(s));
+	start_waiters(t, s, waiters, &come);
+	EXPECT_EQ(t, come, 0);
+	lunatik_disown(s);
+	join_waiters(waiters);
+	for (i = 0; i < WAITERS; i++) {
+		EXPECT_EQ(t, waiters[i].error, 0);
+		EXPECT_EQ(t, waiters[i].place, i);
+	}
+}
+
+/* Who asks later than a waiter gets the state later, also without waiting. */
+static void tryown_does_not_overtake(struct test *t)
+{
+	struct test_waiter waiters[WAITERS];
+	struct test_owner owner = { t, test_state(t, SZ_1M), -EAGAIN };
+	int come = 0;
+
+	ASSERT(t, owner.s);
+	ASSERT(t, !lunatik_own(owner.s));
+	start_waiters(t, owner.s, waiters, &come);
+	test_in(t->context, use_atomically, &owner);
+	lunatik_disown(owner.s);
+	join_waiters(waiters);
+	EXPECT_EQ(t, come, WAITERS);
+}
+
+/* As a program does it: only the device closes by force. Negative errno or 0. */
+static int force_close(const char *name)
+{
+	struct lunatik_close close = { .flags = LUNATIK_CLOSE_FORCE };
+	unsigned long user;
+	struct file *file;
+	int ret = -EFAULT;
+
+	strscpy((char *)close.name, name, sizeof(close.name));
+	file = filp_open("/dev/lunatik", O_RDWR, 0);
+	if (IS_ERR(file))
+		return PTR_ERR(file);
+	user = vm_mmap(NULL, 0, PAGE_SIZE, PROT_READ | PROT_WRITE, MAP_ANONYMOUS | MAP_PRIVATE, 0);
+	if (IS_ERR_VALUE(user)) {
+		ret = (long)user;
+		goto put_file;
+	}
+	if (!copy_to_user((void __user *)user, &close, sizeof(close)))
+		ret = file->f_op->unlocked_ioctl(file, LUNATIK_IOC_CLOSE, user);
+	vm_munmap(user, PAGE_SIZE);
+put_file:
+	filp_close(file, NULL);
+	return ret;
+}
+
+struct test_endless {
+	struct test_thread thread;
+	enum test_context context;
+	lunatik_State *s;
+	struct test_result result;
+};
+
+static void run_endlessly(void *arg)
+{
+	struct test_endless *run = arg;
+	struct lunatik_exec x = {
+		.chunk = "while true do pcall(function() while true do end end) end",
+		.chunk_len = 57, .timeout = 2 * NSEC_PER_SEC,
+	};
+
+	test_runin(run->context, run->s, &x, &run->result);
+}
+
+/* A run is in progress in the test's context, on another processor, and others wait. */
+static void a_forced_close_ends_the_run_and_sends_waiters_away(struct test *t)
+{
+	static struct test_endless run;
+	struct test_waiter waiters[WAITERS];
+	int i, come = 0, patience = 1000;
+	lunatik_State *s;
+	u64 start;
+
+	ASSERT(t, num_online_cpus() > 1);
+	ASSERT(t, test_state(t, SZ_1M));
+	s = lunatik_statelookup(TEST_NAME);
+	ASSERT(t, s);
+	ASSERT(t, !set_cpus_allowed_ptr(current, cpumask_of(0)));
+
+	run = (struct test_endless){ { run_endlessly, &run, 1 }, t->context, s };
+	test_start(t, &run.thread);
+	while (!READ_ONCE(s->busy) && patience--)
+		usleep_range(500, 1000);
+	EXPECT_EQ(t, lunatik_close(TEST_NAME), -1);
+	start_waiters(t, s, waiters, &come);
+
+	start = ktime_get_ns();
+	EXPECT_EQ(t, force_close(TEST_NAME), 0);
+	EXPECT_LE(t, ktime_get_ns() - start, NSEC_PER_SEC / 2);
+	EXPECT_EQ(t, s->curralloc, 0);
+	EXPECT(t, !lunatik_statelookup(TEST_NAME));
+
+	test_join(&run.thread);
+	EXPECT_EQ(t, run.result.error, 0);
+	EXPECT_EQ(t, run.result.status, LUNATIK_STATUS_INTERRUPTED);
+	join_waiters(waiters);
+	for (i = 0; i < WAITERS; i++)
+		EXPECT_EQ(t, waiters[i].error, -ENODEV);
+	EXPECT_EQ(t, come, 0);
+	lunatik_putstate(s);
+	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
+TEST_SUITE(owner,
+	TEST(a_free_state_can_be_owned_without_waiting, TEST_ANY),
+	TEST(an_owned_state_is_not_waited_for_by_tryown, TEST_ANY),
+	TEST(one_owned_by_tryown_in_process_context_may_sleep, BIT(TEST_PROCESS)),
+	TEST(owners_exclude_each_other, BIT(TEST_PROCESS)),
+	TEST(turns_come_in_the_order_of_asking, BIT(TEST_PROCESS)),
+	TEST(tryown_does_not_overtake, TEST_ANY),
+	TEST(a_forced_close_ends_the_run_and_sends_waiters_away,
+	     BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
+);

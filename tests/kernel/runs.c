@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Runs in any context, and what came of them. */
+#include <linux/gfp.h>
+#include <linux/ktime.h>
+#include <linux/string.h>
+
+#include "test.h"
+
+/* Becomes the owner as one does in this context, in which the caller is. */
+int test_own(lunatik_State *s, enum test_context context)
+{
+	return context == TEST_PROCESS ? lunatik_own(s) : lunatik_tryown(s, GFP_ATOMIC);
+}
+
+struct test_runner {
+	enum test_context context;
+	lunatik_State *s;
+	struct lunatik_exec *x;
+	struct test_result *result;
+};
+
+static void test_result_take(struct test_result *result, const struct lunatik_exec *x)
+{
+	size_t header = x->header_len;
+	size_t room = sizeof(result->data) - header;
+
+	result->status = x->status;
+	result->len = header + x->body_len;
+	memcpy(result->data, x->header, header);
+	memcpy(result->data + header, x->body, min(room, x->body_len));
+}
+
+static void test_runner(void *arg)
+{
+	struct test_runner *runner = arg;
+	struct test_result *result = runner->result;
+	u64 start;
+
+	result->error = test_own(runner->s, runner->context);
+	if (result->error)
+		return;
+	start = ktime_get_ns();
+	result->error = lunatik_exec(runner->s, runner->x);
+	result->ns = ktime_get_ns() - start;
+	if (!result->error)
+		test_result_take(result, runner->x);
+	lunatik_disown(runner->s);
+}
+
+/* Owns the state in a context, runs, disowns. The results are a copy. */
+void test_runin(enum test_context context, lunatik_State *s, struct lunatik_exec *x,
+		struct test_result *result)
+{
+	struct test_runner runner = { context, s, x, result };
+
+	memset(result, 0, sizeof(*result));
+	test_in(context, test_runner, &runner);
+}
+
+/* The same in the test's context. Returns the status or the error. */
+int test_runwith(struct test *t, lunatik_State *s, struct lunatik_exec *x)
+{
+	test_runin(t->context, s, x, &t->result);
+	return t->result.error ?: t->result.status;
+}
+
+int test_run(struct test *t, lunatik_State *s, const char *chunk)
+{
+	struct lunatik_exec x = { .chunk = chunk, .chunk_len = strlen(chunk) };
+
+	return test_runwith(t, s, &x);
+}
+
+/* Are these the results? */
+bool test_gave(const struct test_result *result, const void *data, size_t len)
+{
+	return !result->error && result->len == len && len <= sizeof(result->data) &&
+	       !memcmp(result->data, data, len);
+}
+
+/* The size of the header of a MessagePack string, and the length of the string. */
+static size_t test_strheader(const unsigned char *data, size_t *len)
+{
+	switch (data[0]) {
+	case 0xa0 ... 0xbf:
+		*len = data[0] & 0x1f;
+		return 1;
+	case 0xd9:
+		*len = data[1];
+		return 2;
+	case 0xda:
+		*len = data[1] << 8 | data[2];
+		return 3;
+	default:
+		*len = 0;
+		return 0;
+	}
+}
+
+/* Are the results one string with this in it? */
+bool test_said(const struct test_result *result, const char *what)
+{
+	size_t len, header = test_strheader(result->data, &len);
+
+	return !result->error && header && header + len == result->len &&
+	       result->len <= sizeof(result->data) &&
+	       strnstr((const char *)result->data + header, what, len);
+}
