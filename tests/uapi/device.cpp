@@ -115,13 +115,13 @@ lunatik_info info(int control)
 	return request;
 }
 
-std::string Run::message() const
+std::string Outcome::message() const
 {
 	const auto handle = msgpack::unpack(result.data(), result.size());
 	return handle->as<std::string>();
 }
 
-std::string Run::values() const
+std::string Outcome::values() const
 {
 	const auto handle = msgpack::unpack(result.data(), result.size());
 	std::ostringstream text;
@@ -130,10 +130,10 @@ std::string Run::values() const
 	return text.str();
 }
 
-Run run(int state, std::string_view chunk, const RunOptions &options)
+Outcome run(int state, std::string_view chunk, const RunOptions &options)
 {
-	Run run;
-	run.result.resize(4096);
+	Outcome outcome;
+	outcome.result.resize(4096);
 	lunatik_run request{};
 	request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
 	request.chunk_len = chunk.size();
@@ -141,25 +141,25 @@ Run run(int state, std::string_view chunk, const RunOptions &options)
 	request.chunkname_len = static_cast<std::uint32_t>(options.chunkname.size());
 	request.args = reinterpret_cast<std::uintptr_t>(options.args.data());
 	request.args_len = options.args.size();
-	request.result = reinterpret_cast<std::uintptr_t>(run.result.data());
-	request.result_len = run.result.size();
+	request.result = reinterpret_cast<std::uintptr_t>(outcome.result.data());
+	request.result_len = outcome.result.size();
 	request.timeout = options.timeout;
 	request.flags = options.flags;
-	run.error = call(state, LUNATIK_IOC_RUN, request);
-	if (run.error != 0) {
-		run.result.clear();
-		return run;
+	outcome.error = call(state, LUNATIK_IOC_RUN, request);
+	if (outcome.error != 0) {
+		outcome.result.clear();
+		return outcome;
 	}
-	run.status = request.status;
-	const bool fits = request.result_len <= run.result.size();
-	run.result.resize(request.result_len);
+	outcome.status = request.status;
+	const bool fits = request.result_len <= outcome.result.size();
+	outcome.result.resize(request.result_len);
 	if (!fits) {
 		lunatik_result rest{};
-		rest.result = reinterpret_cast<std::uintptr_t>(run.result.data());
-		rest.result_len = run.result.size();
+		rest.result = reinterpret_cast<std::uintptr_t>(outcome.result.data());
+		rest.result_len = outcome.result.size();
 		must(call(state, LUNATIK_IOC_RESULT, rest), "RESULT");
 	}
-	return run;
+	return outcome;
 }
 
 State::State(int control, std::uint64_t maxalloc, std::uint16_t mode)

@@ -78,7 +78,7 @@ lunatik_stat stat(int state);
 lunatik_info info(int control);
 
 // How a run ended and what it gave.
-struct Run {
+struct Outcome {
 	int error = 0; // 0 or -errno
 	std::uint32_t status = 0;
 	std::string result; // MessagePack
@@ -86,7 +86,7 @@ struct Run {
 	[[nodiscard]] bool ok() const { return error == 0 && status == LUNATIK_STATUS_OK; }
 	// Of a status other than OK: the message.
 	[[nodiscard]] std::string message() const;
-	// Of OK: the results written as Lua would: `1 true "text"`.
+	// Of OK: the results as JSON, with blanks between them.
 	[[nodiscard]] std::string values() const;
 };
 
@@ -97,7 +97,7 @@ struct RunOptions {
 	std::string_view chunkname = {};
 };
 
-Run run(int state, std::string_view chunk, const RunOptions &options = {});
+Outcome run(int state, std::string_view chunk, const RunOptions &options = {});
 
 // A state, closed by force when the test ends; and a file open on it.
 class State {
@@ -109,7 +109,7 @@ public:
 
 	[[nodiscard]] const std::string &name() const { return name_; }
 	[[nodiscard]] int fd() const { return fd_.get(); }
-	[[nodiscard]] Run run(std::string_view chunk, const RunOptions &options = {}) const
+	Outcome run(std::string_view chunk, const RunOptions &options = {}) const
 	{
 		return ::run(fd(), chunk, options);
 	}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// The client library on a real device.
+#include <lunatik/lunatik.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <system_error>
+#include <thread>
+
+#include "device.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// What a call throws, as an errno; 0 if nothing.
+template <typename Function> int thrown(Function function)
+{
+	try {
+		function();
+	} catch (const std::system_error &error) {
+		return error.code().value();
+	}
+	return 0;
+}
+
+class Library : public testing::Test {
+protected:
+	~Library() override
+	{
+		const int error = thrown([&] { control_.close(name_, true); });
+		EXPECT_TRUE(error == 0 || error == ENOENT) << error; // the test may have closed it
+	}
+
+	lunatik::Control control_;
+	std::string name_ = unique_name();
+	lunatik::State state_ = control_.create(name_);
+};
+
+TEST_F(Library, RunsChunksWithArgumentsAndGivesTheirResults)
+{
+	const auto outcome = state_.run("local a, b, c = ... return a + 1, b .. '!', c, nil, {x = {1, 2}}, true",
+					{lunatik::Value(41), lunatik::Value("hi"), lunatik::Value()});
+	ASSERT_TRUE(outcome.ok()) << outcome.message;
+	const lunatik::Array expected{42, "hi!", {}, {},
+				      lunatik::Map{{"x", lunatik::Array{1, 2}}}, true};
+	EXPECT_EQ(outcome.values, expected);
+}
+
+TEST_F(Library, EveryArgumentComesBackAsItWent)
+{
+	const lunatik::Array values{std::int64_t{INT64_MIN}, std::int64_t{INT64_MAX}, 0, -1, true, false, "",
+				    std::string(70'000, 'x'), std::string("\0\xff", 2),
+				    lunatik::Array{lunatik::Array{}, 1}};
+	const auto outcome = state_.run("return ...", values);
+	ASSERT_TRUE(outcome.ok()) << outcome.message;
+	EXPECT_EQ(outcome.values, values);
+}
+
+TEST_F(Library, TellsTheStatusAndTheMessageOfAScriptThatFails)
+{
+	EXPECT_EQ(state_.run("x =").status, lunatik::Status::syntax);
+	const auto outcome = state_.run("error('no luck')", {}, {.chunkname = "@luck.lua"});
+	EXPECT_EQ(outcome.status, lunatik::Status::runtime);
+	EXPECT_TRUE(outcome.message.starts_with("luck.lua:1: no luck\nstack traceback:")) << outcome.message;
+	EXPECT_EQ(state_.run("while true do end", {}, {.timeout = 20ms}).status, lunatik::Status::deadline);
+	EXPECT_EQ(state_.run("return ('x'):rep(1 << 30)").status, lunatik::Status::memory);
+}
+
+TEST_F(Library, GivesWhatHasNoValueAsItsText)
+{
+	const auto outcome = state_.run("return print");
+	ASSERT_EQ(outcome.values.size(), 1U);
+	EXPECT_TRUE(outcome.values[0].as<lunatik::Opaque>().text.starts_with("function: "));
+}
+
+TEST_F(Library, FetchesResultsOfAnySize)
+{
+	const auto outcome = state_.run("return ('x'):rep(300000)");
+	ASSERT_TRUE(outcome.ok()) << outcome.message;
+	EXPECT_EQ(outcome.values, (lunatik::Array{std::string(300'000, 'x')}));
+}
+
+TEST_F(Library, ThrowsTheErrno)
+{
+	EXPECT_EQ(thrown([&] { (void)control_.create(name_); }), EEXIST);
+	EXPECT_EQ(thrown([&] { (void)control_.lookup("nobody"); }), ENOENT);
+	EXPECT_EQ(thrown([&] { control_.close("nobody"); }), ENOENT);
+	EXPECT_EQ(thrown([&] { (void)control_.create(std::string(64, 'x')); }), EINVAL);
+	EXPECT_EQ(thrown([&] { (void)control_.create("a/b"); }), EINVAL);
+	EXPECT_EQ(thrown([&] { lunatik::Control("/dev/no-such-device"); }), ENOENT);
+	control_.close(name_);
+	EXPECT_EQ(thrown([&] { (void)state_.stat(); }), ENODEV);
+	EXPECT_EQ(thrown([&] { state_.run("return 1"); }), ENODEV);
+}
+
+TEST_F(Library, ListsAndDescribesStates)
+{
+	state_.run("x = 1");
+	const auto told = state_.stat();
+	EXPECT_EQ(told.name, name_);
+	EXPECT_EQ(told.runs, 1U);
+	EXPECT_EQ(told.users, 1U);
+	EXPECT_GT(told.curralloc, 0U);
+	const auto entries = control_.list();
+	const auto entry = std::find_if(entries.begin(), entries.end(),
+					[&](const auto &candidate) { return candidate.name == name_; });
+	ASSERT_NE(entry, entries.end());
+	EXPECT_EQ(entry->id, told.id);
+	EXPECT_EQ(entry->mode, 0600);
+	EXPECT_EQ(control_.info().lua_version, 50409U);
+}
+
+TEST_F(Library, ReadsPrintsWhileTheScriptRuns)
+{
+	auto reader = control_.lookup(name_, {.own_output = false});
+	auto runner = control_.lookup(name_);
+	std::jthread running([&] {
+		runner.run("print('begun') while not done do end", {}, {.timeout = 300ms});
+	});
+	ASSERT_TRUE(reader.wait_output(10s));
+	EXPECT_TRUE(reader.stat().busy);
+	char text[64];
+	const auto size = reader.read(text);
+	ASSERT_TRUE(size.has_value());
+	EXPECT_EQ(std::string_view(text, *size), "begun\n");
+}
+
+TEST_F(Library, LosesNothingOfWhatIsPrintedWhenItIsWaitedFor)
+{
+	auto file = control_.lookup(name_, {.own_output = true});
+	std::string all;
+	std::jthread reading([&](const std::stop_token &stop) {
+		char text[1000];
+		while (!stop.stop_requested())
+			if (file.wait_output(50ms))
+				if (const auto size = file.read(text))
+					all.append(text, *size);
+	});
+	std::string expected;
+	for (int i = 1; i <= 100'000; i++)
+		expected += std::to_string(i) + '\n';
+	const auto outcome = file.run("for i = 1, 100000 do print(i) end", {},
+				      {.timeout = lunatik::Timeout::none(), .print_wait = true});
+	reading.request_stop();
+	reading.join();
+	ASSERT_TRUE(outcome.ok()) << outcome.message;
+	EXPECT_EQ(all, expected);
+}
+
+TEST_F(Library, TwoHandlesShareTheStateAndOneOutlivesTheOther)
+{
+	{
+		auto other = control_.lookup(name_);
+		other.run("shared = 9");
+	}
+	EXPECT_EQ(state_.run("return shared").values, (lunatik::Array{9}));
+}
+
+} // namespace

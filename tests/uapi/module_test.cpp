@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// The module comes and goes. The other suites need it, so it is there again in the end.
+#include "device.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+bool is_loaded()
+{
+	return std::filesystem::exists("/sys/module/lunatik");
+}
+
+bool unload()
+{
+	return std::system("rmmod lunatik 2>/dev/null") == 0;
+}
+
+// There is no udev here: a new device gets the owner and the mode that the old one had.
+class Module : public testing::Test {
+protected:
+	void SetUp() override { ASSERT_EQ(stat("/dev/lunatik", &device_), 0); }
+	void TearDown() override { ASSERT_TRUE(is_loaded() || load()); }
+
+	bool load() const
+	{
+		return std::system("modprobe lunatik") == 0 &&
+			eventually([] { return access("/dev/lunatik", F_OK) == 0; }) &&
+			chown("/dev/lunatik", device_.st_uid, device_.st_gid) == 0 &&
+			chmod("/dev/lunatik", device_.st_mode & 0777) == 0;
+	}
+
+private:
+	struct stat device_{};
+};
+
+TEST_F(Module, DoesNotGoWhileAStateFileIsOpen)
+{
+	Fd control = open_control();
+	const auto name = unique_name();
+	Fd state(create(control.get(), name));
+	ASSERT_TRUE(state.is_open());
+	control.reset();
+	EXPECT_FALSE(unload());
+	EXPECT_TRUE(is_loaded());
+	EXPECT_EQ(run(state.get(), "return 1").values(), "1");
+	state.reset();
+	EXPECT_TRUE(unload());
+}
+
+TEST_F(Module, DoesNotGoWhileADeadStateFileIsOpen)
+{
+	Fd control = open_control();
+	const auto name = unique_name();
+	Fd state(create(control.get(), name));
+	ASSERT_EQ(close_state(control.get(), name), 0);
+	control.reset();
+	EXPECT_FALSE(unload());
+	EXPECT_EQ(run(state.get(), "return 1").error, -ENODEV);
+	state.reset();
+	EXPECT_TRUE(unload());
+}
+
+TEST_F(Module, DoesNotGoWhileTheControlFileIsOpen)
+{
+	Fd control = open_control();
+	EXPECT_FALSE(unload());
+	control.reset();
+	EXPECT_TRUE(unload());
+}
+
+TEST_F(Module, TakesAllStatesWithItWhenItGoes)
+{
+	{
+		const Fd control = open_control();
+		for (int i = 0; i < 20; i++) {
+			const Fd state(create(control.get(), unique_name()));
+			ASSERT_TRUE(run(state.get(), "x = setmetatable({}, {__gc = function() while true do end end}) "
+						     "y = ('x'):rep(100000)").ok());
+		}
+		ASSERT_GE(list(control.get()).size(), 20U);
+	}
+	EXPECT_TRUE(unload());
+	EXPECT_TRUE(load());
+	EXPECT_TRUE(list(open_control().get()).empty());
+}
+
+TEST_F(Module, ComesAndGoesAHundredTimes)
+{
+	for (int i = 0; i < 100; i++) {
+		{
+			const Fd control = open_control();
+			const Fd state(create(control.get(), unique_name()));
+			ASSERT_EQ(run(state.get(), "local t = {} for i = 1, 100 do t[i] = i end return #t").values(), "100");
+		}
+		ASSERT_TRUE(unload()) << i;
+		ASSERT_TRUE(load()) << i;
+	}
+}
+
+} // namespace

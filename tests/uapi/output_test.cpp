@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// read() and poll() on a state file: the print stream.
+#include "device.hpp"
+
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace {
+
+class Output : public Device {
+protected:
+	Output() { nonblocking(state.fd()); }
+	static void nonblocking(int fd) { fcntl(fd, F_SETFL, O_NONBLOCK); }
+
+	// What is there now, at most @size bytes; -errno in brackets.
+	static std::string read_now(int fd, std::size_t size = 100'000)
+	{
+		std::string text(size, '\0');
+		const auto n = read(fd, text.data(), size);
+		if (n < 0)
+			return "[" + std::to_string(-errno) + "]";
+		text.resize(static_cast<std::size_t>(n));
+		return text;
+	}
+	static std::string error(int number) { return "[" + std::to_string(-number) + "]"; }
+	static short events(int fd, int timeout_ms = 0)
+	{
+		pollfd wanted{.fd = fd, .events = POLLIN, .revents = 0};
+		poll(&wanted, 1, timeout_ms);
+		return wanted.revents;
+	}
+	State state{control()};
+};
+
+TEST_F(Output, HasWhatWasPrintedByteForByte)
+{
+	ASSERT_TRUE(state.run("print('a', 1, nil, true) print() print('\\0\\xff')").ok());
+	EXPECT_EQ(read_now(state.fd()), std::string("a\t1\tnil\ttrue\n\n\0\xff\n", 17));
+}
+
+TEST_F(Output, CanBeReadInPieces)
+{
+	ASSERT_TRUE(state.run("print('abcdef')").ok());
+	EXPECT_EQ(read_now(state.fd(), 2), "ab");
+	EXPECT_EQ(read_now(state.fd(), 1), "c");
+	EXPECT_EQ(read_now(state.fd(), 0), "");
+	EXPECT_EQ(read_now(state.fd()), "def\n");
+	EXPECT_EQ(read_now(state.fd()), error(EAGAIN));
+}
+
+TEST_F(Output, IsThereForEachFileFromTheMomentItWasOpened)
+{
+	ASSERT_TRUE(state.run("print('first')").ok());
+	const Fd late = state.open(LUNATIK_ACCESS_READ);
+	nonblocking(late.get());
+	EXPECT_EQ(read_now(late.get()), error(EAGAIN));
+	ASSERT_TRUE(state.run("print('second')").ok());
+	EXPECT_EQ(read_now(late.get()), "second\n");
+	EXPECT_EQ(read_now(state.fd()), "first\nsecond\n");
+}
+
+TEST_F(Output, IsKeptWhenTheRunFailsAfterIt)
+{
+	EXPECT_FALSE(state.run("print('before') error('x')").ok());
+	EXPECT_EQ(read_now(state.fd()), "before\n");
+}
+
+TEST_F(Output, OfOneFileAloneIsThatOfItsOwnRuns)
+{
+	auto request = named<lunatik_lookup>(state.name());
+	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
+	request.flags = LUNATIK_LOOKUP_OWN_OUTPUT;
+	const Fd own(call(control(), LUNATIK_IOC_LOOKUP, request));
+	ASSERT_TRUE(own.is_open());
+	nonblocking(own.get());
+	ASSERT_TRUE(state.run("print('theirs')").ok());
+	EXPECT_EQ(read_now(own.get()), error(EAGAIN));
+	EXPECT_EQ(events(own.get()), 0);
+	ASSERT_TRUE(run(own.get(), "print('mine')").ok());
+	ASSERT_TRUE(state.run("print('theirs again')").ok());
+	EXPECT_EQ(read_now(own.get()), "mine\n");
+	EXPECT_EQ(read_now(own.get()), error(EAGAIN));
+	EXPECT_EQ(read_now(state.fd()), "theirs\nmine\ntheirs again\n");
+}
+
+TEST_F(Output, WakesAReaderThatWaits)
+{
+	const Fd waiting = state.open();
+	Process reader([&] {
+		std::string text(100, '\0');
+		const auto n = read(waiting.get(), text.data(), text.size());
+		return n == 6 && text.starts_with("hello\n") ? 0 : 1;
+	});
+	usleep(100'000);
+	EXPECT_FALSE(reader.has_ended());
+	ASSERT_TRUE(state.run("print('hello')").ok());
+	EXPECT_EQ(reader.wait(), 0);
+}
+
+TEST_F(Output, WakesThoseWhoPoll)
+{
+	EXPECT_EQ(events(state.fd()), 0);
+	Process poller([&] { return events(state.fd(), 20'000) == POLLIN ? 0 : 1; });
+	usleep(100'000);
+	EXPECT_FALSE(poller.has_ended());
+	ASSERT_TRUE(state.run("print('hello')").ok());
+	EXPECT_EQ(poller.wait(), 0);
+	EXPECT_EQ(events(state.fd()), POLLIN);
+	read_now(state.fd());
+	EXPECT_EQ(events(state.fd()), 0);
+}
+
+TEST_F(Output, CanBeReadWhileItIsPrinted)
+{
+	Process printer([&] {
+		const Fd file = state.open();
+		run(file.get(), "print('now') while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	EXPECT_EQ(events(state.fd(), 20'000), POLLIN);
+	EXPECT_EQ(read_now(state.fd()), "now\n");
+	EXPECT_FALSE(printer.has_ended());
+}
+
+TEST_F(Output, ThatIsTooMuchForASlowReaderIsEPIPEOnceAndThenTheOldest)
+{
+	ASSERT_TRUE(state.run("for i = 1, 100000 do print(i) end", {.timeout = LUNATIK_TIMEOUT_NONE}).ok());
+	EXPECT_EQ(events(state.fd()) & POLLIN, POLLIN);
+	EXPECT_EQ(read_now(state.fd()), error(EPIPE));
+	std::string rest, piece;
+	while ((piece = read_now(state.fd())) != error(EAGAIN)) {
+		ASSERT_FALSE(piece.starts_with("["));
+		rest += piece;
+	}
+	// the newest of it, in order and without a hole
+	std::string all;
+	for (int i = 1; i <= 100'000; i++)
+		all += std::to_string(i) + "\n";
+	EXPECT_GT(rest.size(), 1000U);
+	EXPECT_EQ(rest, all.substr(all.size() - rest.size()));
+}
+
+TEST_F(Output, WaitsForItsReaderWhenAskedTo)
+{
+	Process printer([&] {
+		const Outcome result = state.run("for i = 1, 20000 do print(i) end",
+					     {.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
+		return result.ok() ? 0 : 1;
+	});
+	std::string all, text;
+	for (int i = 1; i <= 20'000; i++)
+		all += std::to_string(i) + "\n";
+	while (text.size() < all.size()) {
+		ASSERT_EQ(events(state.fd(), 20'000), POLLIN);
+		const auto piece = read_now(state.fd(), 777);
+		ASSERT_FALSE(piece.starts_with("[")) << piece;
+		text += piece;
+	}
+	EXPECT_EQ(text, all);
+	EXPECT_EQ(printer.wait(), 0);
+}
+
+TEST_F(Output, ThatWaitsForItsReaderEndsAtTheDeadlineAndBySignals)
+{
+	const char *const chunk = "while true do print('x') end";
+	EXPECT_EQ(state.run(chunk, {.timeout = 300 * ns_per_ms, .flags = LUNATIK_RUN_PRINT_WAIT}).status,
+		  LUNATIK_STATUS_DEADLINE);
+	Process printer([&] {
+		state.run(chunk, {.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == printer.pid(); }));
+	usleep(100'000);
+	printer.signal(SIGKILL);
+	EXPECT_EQ(printer.wait(), 128 + SIGKILL);
+	EXPECT_EQ(state.run("return 1").values(), "1");
+}
+
+TEST_F(Output, OfACloseToTheReaderIsENODEV)
+{
+	ASSERT_TRUE(state.run("print('unread')").ok());
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+	EXPECT_EQ(read_now(state.fd()), error(ENODEV));
+}
+
+TEST_F(Output, ToABadPointerIsEFAULTAndNotLost)
+{
+	ASSERT_TRUE(state.run("print('kept')").ok());
+	const Guarded memory(1);
+	EXPECT_EQ(read(state.fd(), memory.end(), 10), -1);
+	EXPECT_EQ(errno, EFAULT);
+	EXPECT_EQ(read_now(state.fd()), "kept\n");
+}
+
+TEST_F(Output, OfAReaderThatWaitsIsInterruptedBySignals)
+{
+	Process reader([&] {
+		char text[10];
+		const Fd waiting = state.open();
+		return read(waiting.get(), text, sizeof(text)) < 0 ? 1 : 2;
+	});
+	usleep(100'000);
+	reader.signal(SIGTERM);
+	EXPECT_EQ(reader.wait(), 128 + SIGTERM);
+}
+
+TEST_F(Output, OfTheControlFileThereIsNone)
+{
+	char byte = 0;
+	EXPECT_EQ(read(control(), &byte, 1), -1);
+	EXPECT_EQ(errno, EINVAL);
+	EXPECT_EQ(write(control(), &byte, 1), -1);
+	EXPECT_EQ(errno, EINVAL);
+	EXPECT_EQ(write(state.fd(), &byte, 1), -1);
+	EXPECT_TRUE(errno == EINVAL || errno == EBADF);
+}
+
+} // namespace

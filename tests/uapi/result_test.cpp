@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// LUNATIK_IOC_RESULT: a result too large for the buffer loses nothing.
+#include "device.hpp"
+
+#include <cerrno>
+#include <vector>
+
+namespace {
+
+class Result : public Device {
+protected:
+	// Runs with so much room for the results; the size they have.
+	std::uint64_t run_with_room(std::string_view chunk, std::uint64_t room, std::uint32_t status = LUNATIK_STATUS_OK)
+	{
+		buffer.assign(room + 1, '\xaa');
+		lunatik_run request{};
+		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+		request.chunk_len = chunk.size();
+		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
+		request.result_len = room;
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), 0);
+		EXPECT_EQ(request.status, status);
+		return request.result_len;
+	}
+	int fetch(std::uint64_t &size)
+	{
+		buffer.assign(size + 1, '\xaa');
+		lunatik_result request{};
+		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
+		request.result_len = size;
+		const int result = call(state.fd(), LUNATIK_IOC_RESULT, request);
+		size = request.result_len;
+		return result;
+	}
+	bool untouched() const
+	{
+		return buffer == std::string(buffer.size(), '\xaa');
+	}
+	State state{control()};
+	std::string buffer;
+};
+
+TEST_F(Result, ThatFitsIsThereAtOnceAndNowhereElse)
+{
+	EXPECT_EQ(run_with_room("return 'abc'", 5), 5U);
+	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+	std::uint64_t size = 5;
+	EXPECT_EQ(fetch(size), -ENODATA);
+	EXPECT_TRUE(untouched());
+}
+
+TEST_F(Result, ThatDoesNotFitIsFetchedWithTheSizeThatCameBack)
+{
+	EXPECT_EQ(run_with_room("return 'abc'", 4), 5U);
+	EXPECT_TRUE(untouched());
+	std::uint64_t size = 4;
+	EXPECT_EQ(fetch(size), 0);
+	EXPECT_EQ(size, 5U);
+	EXPECT_TRUE(untouched());
+	EXPECT_EQ(fetch(size), 0);
+	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+	EXPECT_EQ(fetch(size), -ENODATA);
+}
+
+TEST_F(Result, IsKeptWithNoRoomAtAll)
+{
+	EXPECT_EQ(run_with_room("return ('x'):rep(300000)", 0), 300'006U);
+	std::uint64_t size = 300'006;
+	ASSERT_EQ(fetch(size), 0);
+	EXPECT_EQ(buffer, std::string("\x91\xdb\x00\x04\x93\xe0", 6) + std::string(300'000, 'x') + "\xaa");
+}
+
+TEST_F(Result, CanBeAMessage)
+{
+	const auto size = run_with_room("error('why')", 3, LUNATIK_STATUS_RUNTIME);
+	EXPECT_GT(size, 3U);
+	std::uint64_t room = size;
+	ASSERT_EQ(fetch(room), 0);
+	EXPECT_NE(buffer.find("why"), std::string::npos);
+	EXPECT_NE(buffer.find("stack traceback"), std::string::npos);
+}
+
+TEST_F(Result, WithABadPointerIsRefusedBeforeTheRun)
+{
+	const std::string chunk = "ran = true return 'abc'";
+	const Guarded memory(1);
+	for (auto *bad : {static_cast<std::uint8_t *>(nullptr), memory.end(), memory.last(1)}) {
+		lunatik_run request{};
+		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+		request.chunk_len = chunk.size();
+		request.result = reinterpret_cast<std::uintptr_t>(bad);
+		request.result_len = 100;
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EFAULT);
+	}
+	EXPECT_EQ(stat(state.fd()).runs, 0U);
+	EXPECT_EQ(state.run("return ran").values(), "null");
+}
+
+// It is not looked at all of a large buffer beforehand.
+TEST_F(Result, ThatCouldNotBeWrittenAfterTheRunCanStillBeFetched)
+{
+	const std::string chunk = "ran = (ran or 0) + 1 return ('x'):rep(1 << 17)";
+	const std::size_t size = (1U << 17) + 6;
+	const Guarded memory(68 << 10);
+	lunatik_run request{};
+	request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+	request.chunk_len = chunk.size();
+	request.result = reinterpret_cast<std::uintptr_t>(memory.last(68 << 10));
+	request.result_len = size;
+	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EFAULT);
+	lunatik_result bad{};
+	bad.result = request.result;
+	bad.result_len = size;
+	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RESULT, bad), -EFAULT);
+	std::uint64_t room = size;
+	ASSERT_EQ(fetch(room), 0);
+	EXPECT_EQ(buffer, std::string("\x91\xdb\x00\x02\x00\x00", 6) + std::string(1 << 17, 'x') + "\xaa");
+	EXPECT_EQ(state.run("return ran").values(), "1");
+}
+
+TEST_F(Result, IsReplacedByTheNextRun)
+{
+	EXPECT_EQ(run_with_room("return 'abc'", 0), 5U);
+	EXPECT_EQ(run_with_room("return 1", 10), 2U);
+	std::uint64_t size = 10;
+	EXPECT_EQ(fetch(size), -ENODATA);
+}
+
+TEST_F(Result, IsEachFilesOwn)
+{
+	EXPECT_EQ(run_with_room("return 'abc'", 0), 5U);
+	const Fd other = state.open();
+	lunatik_result request{};
+	EXPECT_EQ(call(other.get(), LUNATIK_IOC_RESULT, request), -ENODATA);
+	EXPECT_EQ(run(other.get(), "return 2").values(), "2");
+	std::uint64_t size = 5;
+	ASSERT_EQ(fetch(size), 0);
+	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+}
+
+TEST_F(Result, WritesNoMoreThanItsSize)
+{
+	const Guarded memory(5);
+	const std::string chunk = "return 'abc'";
+	lunatik_run request{};
+	request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+	request.chunk_len = chunk.size();
+	request.result = reinterpret_cast<std::uintptr_t>(memory.last(5));
+	request.result_len = 5;
+	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), 0);
+	EXPECT_EQ(std::string(reinterpret_cast<char *>(memory.last(5)), 5), "\x91\xa3" "abc");
+}
+
+TEST_F(Result, IsNotThereBeforeTheFirstRun)
+{
+	std::uint64_t size = 10;
+	EXPECT_EQ(fetch(size), -ENODATA);
+}
+
+} // namespace

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// LUNATIK_IOC_RUN: outcomes, arguments, deadlines, turns, signals.
+#include "device.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace std::string_view_literals;
+
+class RunIoctl : public Device {
+protected:
+	State state{control()};
+};
+
+TEST_F(RunIoctl, GivesWhatTheChunkReturnsAsOneArray)
+{
+	EXPECT_EQ(state.run("").result, "\x90");
+	EXPECT_EQ(state.run("return 1, nil, true, 'x', {1, 2}, {k = -1}, nil").result,
+		  "\x97\x01\xc0\xc3\xa1x\x92\x01\x02\x81\xa1k\xff\xc0"sv);
+	EXPECT_EQ(state.run("return math.maxinteger, math.mininteger").values(),
+		  "9223372036854775807 -9223372036854775808");
+}
+
+TEST_F(RunIoctl, GivesExtensionsForWhatHasNoValue)
+{
+	const auto result = state.run("return print").result;
+	EXPECT_EQ(result.substr(0, 2), "\x91\xc7");
+	EXPECT_EQ(result[3], LUNATIK_MSGPACK_EXT_OPAQUE);
+	EXPECT_NE(result.find("function: "), std::string::npos);
+	EXPECT_EQ(result.size(), 4 + static_cast<unsigned char>(result[2]));
+}
+
+TEST_F(RunIoctl, PassesArguments)
+{
+	EXPECT_EQ(state.run("return select('#', ...), ...", {.args = "\x94\x01\xc0\xa2hi\xc0"sv}).values(),
+		  "4 1 null \"hi\" null");
+	EXPECT_EQ(state.run("return select('#', ...)", {.args = "\x90"sv}).values(), "0");
+	EXPECT_EQ(state.run("return select('#', ...)").values(), "0");
+	EXPECT_EQ(state.run("return (...).k[2]", {.args = "\x91\x81\xa1k\x92\x05\x06"sv}).values(), "6");
+}
+
+TEST_F(RunIoctl, TellsHowTheChunkEnded)
+{
+	const std::pair<const char *, std::uint32_t> chunks[] = {
+		{"return", LUNATIK_STATUS_OK},
+		{"syntax error here", LUNATIK_STATUS_SYNTAX},
+		{"error('my message')", LUNATIK_STATUS_RUNTIME},
+		{"local t = {} for i = 1, 1 << 40 do t[i] = {} end", LUNATIK_STATUS_MEMORY},
+		{"local t = {} t[1] = t return t", LUNATIK_STATUS_RUNTIME},
+	};
+	for (const auto &[chunk, status] : chunks) {
+		const Outcome result = state.run(chunk);
+		EXPECT_EQ(result.error, 0) << chunk;
+		EXPECT_EQ(result.status, status) << chunk << result.message();
+	}
+	EXPECT_NE(state.run("syntax error here").message().find("syntax error near"), std::string::npos);
+	const auto message = state.run("local function f() error('my message') end f() return 1").message();
+	EXPECT_NE(message.find("my message"), std::string::npos) << message;
+	EXPECT_NE(message.find("stack traceback:"), std::string::npos) << message;
+	EXPECT_NE(state.run("local t = {} t[1] = t return t").message().find("contains itself"),
+		  std::string::npos);
+}
+
+TEST_F(RunIoctl, CountsRunsAndErrors)
+{
+	const auto before = stat(state.fd());
+	EXPECT_TRUE(state.run("return").ok());
+	EXPECT_FALSE(state.run("error()").ok());
+	EXPECT_FALSE(state.run("x x").ok());
+	const auto after = stat(state.fd());
+	EXPECT_EQ(after.runs, before.runs + 3);
+	EXPECT_EQ(after.errors, before.errors + 2);
+	EXPECT_GT(after.runtime, before.runtime);
+}
+
+TEST_F(RunIoctl, NamesTheChunkInMessages)
+{
+	EXPECT_EQ(state.run("error('x')").message().substr(0, 10), "chunk:1: x");
+	EXPECT_EQ(state.run("error('x')", {.chunkname = "=name"}).message().substr(0, 9), "name:1: x");
+	EXPECT_EQ(state.run("error('x')", {.chunkname = "@file.lua"}).message().substr(0, 13), "file.lua:1: x");
+	EXPECT_EQ(state.run("error('x')", {.chunkname = "text"}).message().substr(0, 20),
+		  "[string \"text\"]:1: x");
+	EXPECT_EQ(state.run("return 1", {.chunkname = std::string(255, 'n')}).values(), "1");
+}
+
+TEST_F(RunIoctl, RefusesBytecode)
+{
+	const Outcome result = state.run("\x1bLuaT\x00\x19\x93\r\n\x1a\n"sv);
+	EXPECT_EQ(result.error, 0);
+	EXPECT_EQ(result.status, LUNATIK_STATUS_SYNTAX);
+	EXPECT_NE(result.message().find("binary chunk"), std::string::npos) << result.message();
+}
+
+TEST_F(RunIoctl, TakesChunksWithNulAndWithoutAnEndOfLine)
+{
+	EXPECT_EQ(state.run("return #'a\0b'"sv).values(), "3");
+	EXPECT_EQ(state.run("#!/usr/bin/lua\nreturn 1").status, LUNATIK_STATUS_SYNTAX);
+}
+
+TEST_F(RunIoctl, ReadsNothingBehindTheChunkAndItsArguments)
+{
+	const std::string_view chunk = "return ... .. 'end'", args = "\x91\xa1x";
+	const Guarded memory(100);
+	auto *at = memory.last(chunk.size());
+	std::memcpy(at, chunk.data(), chunk.size());
+	EXPECT_EQ(state.run({reinterpret_cast<char *>(at), chunk.size()}, {.args = args}).values(), "\"xend\"");
+	const Guarded more(100);
+	auto *args_at = more.last(args.size());
+	std::memcpy(args_at, args.data(), args.size());
+	EXPECT_EQ(state.run(chunk, {.args = {reinterpret_cast<char *>(args_at), args.size()}}).values(),
+		  "\"xend\"");
+}
+
+TEST_F(RunIoctl, EndsAtItsDeadline)
+{
+	for (const std::uint64_t ms : {1, 50, 300}) {
+		const auto start = monotonic_ns();
+		const Outcome result = state.run("while true do end", {.timeout = ms * ns_per_ms});
+		const auto took = monotonic_ns() - start;
+		EXPECT_EQ(result.error, 0);
+		EXPECT_EQ(result.status, LUNATIK_STATUS_DEADLINE);
+		EXPECT_GE(took, ms * ns_per_ms);
+		EXPECT_LT(took, (ms + 100) * ns_per_ms);
+	}
+	EXPECT_EQ(state.run("return 'works'").values(), "\"works\"");
+}
+
+TEST_F(RunIoctl, HasTheDeadlineOfItsStateWhenItHasNoneOfItsOwn)
+{
+	const auto name = unique_name();
+	auto request = named<lunatik_create>(name);
+	request.timeout = 100 * ns_per_ms;
+	const Fd hasty(call(control(), LUNATIK_IOC_CREATE, request));
+	const auto start = monotonic_ns();
+	EXPECT_EQ(run(hasty.get(), "while true do end").status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_LT(monotonic_ns() - start, 200 * ns_per_ms);
+	const char *const slow = "local t = lunatik.clock() while lunatik.clock() < t + 300000000 do end return 1";
+	EXPECT_EQ(run(hasty.get(), slow).status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_EQ(run(hasty.get(), slow, {.timeout = 10'000 * ns_per_ms}).values(), "1");
+	EXPECT_EQ(run(hasty.get(), slow, {.timeout = LUNATIK_TIMEOUT_NONE}).values(), "1");
+	EXPECT_EQ(close_state(control(), name), 0);
+}
+
+TEST_F(RunIoctl, DoesNotCountTheWaitForItsTurnAgainstItsDeadline)
+{
+	Process first([&] {
+		return state.run("while true do end", {.timeout = 500 * ns_per_ms}).status ==
+				LUNATIK_STATUS_DEADLINE ?
+			0 :
+			1;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == first.pid(); }));
+	const Fd second = state.open();
+	EXPECT_EQ(run(second.get(), "return 1", {.timeout = 100 * ns_per_ms}).values(), "1");
+	EXPECT_EQ(first.wait(), 0);
+}
+
+TEST_F(RunIoctl, WithNowaitIsRefusedWhenItIsNotItsTurn)
+{
+	EXPECT_EQ(state.run("return 1", {.flags = LUNATIK_RUN_NOWAIT}).values(), "1");
+	const Process busy([&] {
+		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	const Fd second = state.open();
+	const auto runs = stat(state.fd()).runs;
+	EXPECT_EQ(run(second.get(), "x = 1", {.flags = LUNATIK_RUN_NOWAIT}).error, -EAGAIN);
+	EXPECT_EQ(stat(state.fd()).runs, runs);
+}
+
+// A signal that is handled, during a run: EINTR, and the handler has run.
+volatile sig_atomic_t signals;
+
+void count_signal(int)
+{
+	signals = signals + 1;
+}
+
+void handle(int number, int flags)
+{
+	struct sigaction action = {};
+	action.sa_handler = count_signal;
+	action.sa_flags = flags;
+	sigaction(number, &action, nullptr);
+}
+
+TEST_F(RunIoctl, IsEndedByASignalAndNeverRestarted)
+{
+	for (const int flags : {0, SA_RESTART}) {
+		Process process([&] {
+			handle(SIGUSR1, flags);
+			const Outcome result =
+				state.run("count = (count or 0) + 1 while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+			return signals == 1 ? -result.error : 200;
+		});
+		ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }));
+		usleep(50'000);
+		process.signal(SIGUSR1);
+		EXPECT_EQ(process.wait(), EINTR);
+	}
+	EXPECT_EQ(state.run("return count").values(), "2");
+}
+
+TEST_F(RunIoctl, ThatWaitsForItsTurnIsRestartedAfterASignal)
+{
+	Process busy([&] {
+		state.run("while true do end", {.timeout = 1000 * ns_per_ms});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	Process waiting([&] {
+		handle(SIGUSR1, SA_RESTART);
+		const Fd file = state.open();
+		const Outcome result = run(file.get(), "waited = (waited or 0) + 1");
+		return result.ok() && signals == 1 ? 0 : 1;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).users == 2; }));
+	usleep(50'000);
+	waiting.signal(SIGUSR1);
+	EXPECT_EQ(waiting.wait(), 0);
+	EXPECT_EQ(busy.wait(), 0);
+	EXPECT_EQ(state.run("return waited").values(), "1");
+}
+
+TEST_F(RunIoctl, DiesAtOnceWithItsProcess)
+{
+	Process process([&] {
+		state.run("while true do pcall(function() while true do end end) end",
+			  {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }));
+	process.signal(SIGKILL);
+	const auto start = monotonic_ns();
+	EXPECT_EQ(process.wait(), 128 + SIGKILL);
+	EXPECT_LT(monotonic_ns() - start, 1000 * ns_per_ms);
+	EXPECT_EQ(state.run("return 'works'").values(), "\"works\"");
+}
+
+TEST_F(RunIoctl, TakesTurnsInTheOrderTheyCame)
+{
+	ASSERT_TRUE(state.run("order = {}").ok());
+	Process busy([&] {
+		state.run("while true do end", {.timeout = 1500 * ns_per_ms});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	std::vector<Process> waiting;
+	for (int i = 0; i < 5; i++) {
+		waiting.emplace_back([&, i] {
+			const std::string chunk = "order[#order + 1] = " + std::to_string(i);
+			return run(state.open().get(), chunk).ok() ? 0 : 1;
+		});
+		ASSERT_TRUE(eventually([&] { return stat(state.fd()).users == 2U + static_cast<unsigned>(i); }));
+		usleep(50'000);
+	}
+	for (auto &process : waiting)
+		EXPECT_EQ(process.wait(), 0);
+	EXPECT_EQ(state.run("return table.concat(order, ' ')").values(), "\"0 1 2 3 4\"");
+}
+
+TEST_F(RunIoctl, KeepsTheMachineResponsiveWhileItRuns)
+{
+	const Process process([&] {
+		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }));
+	const auto start = monotonic_ns();
+	for (int i = 0; i < 100; i++)
+		usleep(1000);
+	EXPECT_LT(monotonic_ns() - start, 3000 * ns_per_ms);
+}
+
+} // namespace
