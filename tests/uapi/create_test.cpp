@@ -2,7 +2,10 @@
 // LUNATIK_IOC_CREATE and the state that it makes.
 #include "device.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <ctime>
+#include <iterator>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -65,6 +68,47 @@ TEST_F(Create, CanDoWithoutADeadline)
 	ASSERT_TRUE(state.is_open());
 	EXPECT_EQ(stat(state.get()).timeout, LUNATIK_TIMEOUT_NONE);
 	EXPECT_EQ(close_state(control(), name), 0);
+}
+
+TEST_F(Create, TakesAnyNameOfOneTo63BytesThatIsNotForbidden)
+{
+	for (const std::string name : {"a", "with blanks", "-", "%s%n", "\xc3\xbc", "\xff\xfe",
+				       "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"}) {
+		const Fd state(create(control(), name));
+		ASSERT_TRUE(state.is_open()) << testing::PrintToString(name);
+		EXPECT_EQ(reinterpret_cast<const char *>(stat(state.get()).name), name);
+		EXPECT_TRUE(Fd(lookup(control(), name)).is_open()) << testing::PrintToString(name);
+		EXPECT_EQ(close_state(control(), name), 0) << testing::PrintToString(name);
+	}
+}
+
+TEST_F(Create, IgnoresWhatFollowsTheEndOfTheName)
+{
+	const auto name = unique_name();
+	auto request = named<lunatik_create>(name);
+	std::fill(request.name + name.size() + 1, std::end(request.name), '/');
+	const Fd state(call(control(), LUNATIK_IOC_CREATE, request));
+	ASSERT_TRUE(state.is_open());
+	const auto told = stat(state.get());
+	EXPECT_TRUE(std::all_of(told.name + name.size(), std::end(told.name),
+				[](auto byte) { return byte == 0; }));
+	EXPECT_EQ(close_state(control(), name), 0);
+}
+
+TEST_F(Create, RefusesEachBitOfTheModeThatIsNeitherReadNorWrite)
+{
+	for (unsigned bit = 0; bit < 16; bit++) {
+		const auto mode = static_cast<std::uint16_t>(1U << bit);
+		const auto name = unique_name();
+		const Fd state(create(control(), name, 0, mode | 0600));
+		if (mode & 0666) {
+			EXPECT_TRUE(state.is_open()) << bit;
+			EXPECT_EQ(close_state(control(), name), 0);
+		} else {
+			EXPECT_EQ(state.get(), -EINVAL) << bit;
+			EXPECT_FALSE(is_listed(control(), name));
+		}
+	}
 }
 
 TEST_F(Create, RefusesANameThatIsTaken)

@@ -67,14 +67,15 @@ TEST_F(Memory, WhatIsHeldIsWhatLuaHoldsToTheByte)
 	const State state(control());
 	for (const auto *chunk : {"t = {}", "t = ('x'):rep(100000)", "t = {1, 2, {}}", "t = nil"}) {
 		ASSERT_TRUE(state.run(chunk).ok());
-		ASSERT_TRUE(state.run("collectgarbage()").ok());
-		const auto before = stat(state.fd()).curralloc;
 		// Lua counts in whole KiB here, the library of the state in bytes.
 		EXPECT_EQ(state.run("return lunatik.memory() // 1024 == collectgarbage('count')").values(),
 			  "true") << chunk;
-		ASSERT_TRUE(state.run("collectgarbage()").ok());
-		EXPECT_EQ(stat(state.fd()).curralloc, before) << chunk;
+		// A string that is 1000 bytes longer takes 1000 bytes more.
+		EXPECT_EQ(state.run("collectgarbage('stop') local function cost(n) local now = lunatik.memory() "
+				    "local s = ('y'):rep(n) return lunatik.memory() - now end "
+				    "cost(9000) return cost(3000) - cost(2000)").values(), "1000") << chunk;
 	}
+	EXPECT_EQ(stat(state.fd()).maxalloc, 1U << 20);
 }
 
 TEST_F(Memory, AStateAtItsCapIsFreeAgainWhenTheGarbageIsCollected)

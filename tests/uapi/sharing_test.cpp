@@ -164,6 +164,7 @@ TEST_F(Sharing, ListsEachStateOnceWhileOthersComeAndGo)
 	for (int i = 0; i < 1000; i++) {
 		states.push_back(std::make_unique<State>(control(), LUNATIK_MAXALLOC_MIN));
 		constant.insert(states.back()->name());
+		states.back()->close_file();
 	}
 	std::vector<Process> churners;
 	for (int i = 0; i < 4; i++)
