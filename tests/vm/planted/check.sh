@@ -54,7 +54,7 @@ debug)
 	expect_found stack 'KASAN: stack-out-of-bounds in stack'
 	sed -n '/planted: end/,$p' "$work/log" >"$work/part"
 	lost_and_found() {
-		grep -q 'unreferenced object' "$work/part" && grep -qF 'leak+0x' "$work/part" &&
+		grep -q 'unreferenced object .*(size 512)' "$work/part" &&
 			! ./log "$work/part" >/dev/null 2>&1
 	}
 	expect "a leak is found" lost_and_found
