@@ -2,15 +2,10 @@
 /* Many at once: names that come and go under those who look them up. */
 #include <linux/cpumask.h>
 #include <linux/delay.h>
-#include <linux/moduleparam.h>
 #include <linux/sched.h>
 #include <linux/slab.h>
 
 #include "test.h"
-
-static unsigned int test_rounds = 1000;
-module_param_named(rounds, test_rounds, uint, 0444);
-MODULE_PARM_DESC(rounds, "how often a name comes and goes (1000)");
 
 struct test_reader {
 	struct test_thread thread;
@@ -89,7 +84,6 @@ static void a_name_comes_and_goes_under_its_users(struct test *t)
 }
 
 #define RIVALS		4
-#define RIVAL_ROUNDS	100
 
 struct test_rival {
 	struct test_thread thread;
@@ -115,9 +109,9 @@ static void rival(void *arg)
 static void one_of_many_makes_a_name_and_one_closes_it(struct test *t)
 {
 	struct test_rival rivals[RIVALS];
-	int i, round;
+	unsigned int i, round;
 
-	for (round = 0; round < RIVAL_ROUNDS; round++) {
+	for (round = 0; round < test_rounds / 10; round++) {
 		atomic_t ready = ATOMIC_INIT(RIVALS);
 		int made = 0, closed = 0;
 

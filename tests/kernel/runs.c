@@ -57,6 +57,9 @@ void test_runin(enum test_context context, lunatik_State *s, struct lunatik_exec
 	test_in(context, test_runner, &runner);
 }
 
+/* Time enough for a busy machine with all its checks on. */
+#define TEST_TIMEOUT	(60 * NSEC_PER_SEC)
+
 /* The same in the test's context. Returns the status or the error. */
 int test_runwith(struct test *t, lunatik_State *s, struct lunatik_exec *x)
 {
@@ -66,7 +69,9 @@ int test_runwith(struct test *t, lunatik_State *s, struct lunatik_exec *x)
 
 int test_run(struct test *t, lunatik_State *s, const char *chunk)
 {
-	struct lunatik_exec x = { .chunk = chunk, .chunk_len = strlen(chunk) };
+	struct lunatik_exec x = {
+		.chunk = chunk, .chunk_len = strlen(chunk), .timeout = TEST_TIMEOUT,
+	};
 
 	return test_runwith(t, s, &x);
 }

@@ -87,6 +87,9 @@ struct test_suite {
 		.count = ARRAY_SIZE(suite##_cases),				\
 	}
 
+/* The module's parameter "rounds": how often a race is run. */
+extern unsigned int test_rounds;
+
 extern const struct test_suite test_states;
 extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
