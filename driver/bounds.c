@@ -8,6 +8,7 @@
  * poll raises again, so nothing that a script does with the error can keep it
  * going.
  */
+#include <linux/irqflags.h>
 #include <linux/limits.h>
 #include <linux/random.h>
 #include <linux/sched.h>
@@ -64,11 +65,12 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 {
 	b->host.stackfloor = lunatik_stackfloor();
 	b->sleeps = sleeps;
+	b->tickless = irqs_disabled();
 	b->stop = LUNATIK_GOON;
 	b->deadline = timeout > KTIME_MAX ? KTIME_MAX :
 		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
 	/* An interrupt meant for this execution may be there already. */
-	WRITE_ONCE(b->host.poll, READ_ONCE(b->interrupted));
+	WRITE_ONCE(b->host.poll, b->tickless || READ_ONCE(b->interrupted));
 	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
 }
 
@@ -144,7 +146,7 @@ void luai_poll(lua_State *L)
 
 	if (b->sleeps)
 		cond_resched();
-	WRITE_ONCE(b->host.poll, 0);
+	WRITE_ONCE(b->host.poll, b->tickless);
 	smp_mb();	/* what is set from here on sets the word again */
 	b->stop = lunatik_bounds_check(b);
 	if (!b->stop)

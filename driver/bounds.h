@@ -23,6 +23,7 @@ enum lunatik_stop {
  * @deadline: when the execution has to end, ktime ns, or KTIME_MAX
  * @interrupted: somebody wants it to end; from any context
  * @sleeps: whether the one who executes may sleep
+ * @tickless: no timer can fire where it executes, so Lua polls all the time
  * @stop: what the last poll found; of the one who executes alone
  */
 struct lunatik_bounds {
@@ -31,6 +32,7 @@ struct lunatik_bounds {
 	ktime_t deadline;
 	bool interrupted;
 	bool sleeps;
+	bool tickless;
 	enum lunatik_stop stop;
 };
 

@@ -10,8 +10,11 @@
 
 #include "uapi/linux/lunatik.h"
 
-/* The longest chunk, and the longest arguments of a run, bytes. */
-#define LUNATIK_CHUNK_MAX	((size_t)SZ_64M - 1)
+/*
+ * The longest chunk, and the longest arguments of a run, bytes: both are gone
+ * through once before the run's own bounds hold.
+ */
+#define LUNATIK_CHUNK_MAX	((size_t)SZ_16M)
 
 /* How often a run is made to poll, ns: half of what it may take to react. */
 #define LUNATIK_TICK		(4 * NSEC_PER_MSEC)

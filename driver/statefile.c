@@ -123,7 +123,7 @@ struct lunatik_input {
 static void lunatik_input_free(struct lunatik_input *in)
 {
 	kvfree(in->args);
-	kfree(in->chunkname);
+	kvfree(in->chunkname);
 	kvfree(in->chunk);
 }
 
