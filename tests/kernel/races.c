@@ -67,7 +67,10 @@ static void a_name_comes_and_goes_under_its_users(struct test *t)
 	for (i = 0; i < test_rounds; i++) {
 		if (!EXPECT(t, lunatik_newstate(SZ_128K, TEST_NAME)))
 			break;
-		cond_resched();
+		if (i % 4)	/* now and then they have time to find it */
+			cond_resched();
+		else
+			usleep_range(100, 200);
 		while (lunatik_close(TEST_NAME))	/* somebody owns it */
 			usleep_range(20, 50);
 	}
