@@ -27,7 +27,7 @@
  * enters reclaim and for a traceback. On any other stack, whose ends a module
  * can't know: what Lua may take of it.
  */
-#define LUNATIK_STACK_RESERVE	(THREAD_SIZE * 3 / 8)
+#define LUNATIK_STACK_RESERVE	(THREAD_SIZE * 7 / 16)
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
 /* The print stream is this part of a state's cap, a power of two. */

@@ -13,7 +13,7 @@
  * What error handling may use of the C stack below the floor: the message of
  * a stack overflow, a message handler, its traceback.
  */
-#define LUAI_ERRORSTACK	2048
+#define LUAI_ERRORSTACK	3072
 
 /**
  * struct luai_host - one Lua universe as seen by its host
