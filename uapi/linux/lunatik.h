@@ -252,8 +252,9 @@ enum lunatik_status {
  * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit or
  * the state's cap or @chunkname_len above its limit, EAGAIN NOWAIT and it is
  * not this run's turn, ENODEV the state was closed, EINTR a signal ended the
- * run, ENOMEM, EFAULT, E2BIG. After EFAULT for @result the results can still
- * be fetched.
+ * run, ENOMEM, EFAULT, E2BIG. A bad @result is EFAULT before anything is run;
+ * where only its far end is bad, beyond 64 KiB, the run has happened and its
+ * results can still be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;
