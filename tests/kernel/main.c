@@ -10,7 +10,7 @@
 
 unsigned int test_rounds = 1000;
 module_param_named(rounds, test_rounds, uint, 0444);
-MODULE_PARM_DESC(rounds, "how often a race is run (1000)");
+MODULE_PARM_DESC(rounds, "how often something is done over and over (1000)");
 
 static const struct test_suite *const test_suites[] = {
 	&test_states, &test_owner, &test_memory, &test_exec, &test_races,

@@ -23,7 +23,7 @@ static void curralloc_is_what_lua_holds_to_the_byte(struct test *t)
 {
 	static const char *const chunks[] = {
 		"",
-		"t = {} for i = 1, 3000 do t[i] = tostring(i) end",
+		"t = {} for i = 1, 1000 do t[i] = tostring(i) end",
 		"s = ('x'):rep(100000) return s",
 		"local t = {} while true do t[#t + 1] = ('y'):rep(1000) end",
 		"c = coroutine.create(function() local a <close> = nil coroutine.yield() end) "
@@ -34,7 +34,7 @@ static void curralloc_is_what_lua_holds_to_the_byte(struct test *t)
 		"return string.format('%s', s):upper(), table.concat(t, ',')",
 		"t = nil s = nil collectgarbage() collectgarbage()",
 	};
-	lunatik_State *s = test_state(t, SZ_2M);
+	lunatik_State *s = test_state(t, SZ_512K);
 	size_t i;
 
 	ASSERT(t, s);
@@ -100,14 +100,14 @@ static void the_cap_is_never_passed(struct test *t)
 
 #define NOISE	(8 * SZ_1M)
 
-/* A leak of one in five would show. */
 static void states_come_and_go_without_a_trace(struct test *t)
 {
 	long before = 0, lost = 0;
+	int rounds = max(test_rounds / 4, 100U);	/* enough to stand out of the noise */
 	lunatik_State *s;
 	int i, patience;
 
-	for (i = -10; i < 250; i++) {
+	for (i = -10; i < rounds; i++) {
 		if (i == 0)	/* after some to warm up */
 			before = si_mem_available();
 		s = test_state(t, SZ_1M);

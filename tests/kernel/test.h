@@ -87,7 +87,7 @@ struct test_suite {
 		.count = ARRAY_SIZE(suite##_cases),				\
 	}
 
-/* The module's parameter "rounds": how often a race is run. */
+/* The module's parameter "rounds": how often something is done over and over. */
 extern unsigned int test_rounds;
 
 extern const struct test_suite test_states;
