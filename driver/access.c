@@ -36,6 +36,19 @@ bool lunatik_access_may(const lunatik_State *s, unsigned int access)
 }
 
 /**
+ * lunatik_access_owns - may the caller say who may use a state?
+ * @s: the state
+ *
+ * Context: process.
+ *
+ * Return: true for the user it belongs to, and with CAP_FOWNER.
+ */
+bool lunatik_access_owns(const lunatik_State *s)
+{
+	return uid_eq(current_fsuid(), s->uid) || capable(CAP_FOWNER);
+}
+
+/**
  * lunatik_access_maxalloc - the largest cap the caller may give a state
  *
  * Context: process.

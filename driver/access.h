@@ -6,6 +6,7 @@
 #include "states.h"
 
 bool lunatik_access_may(const lunatik_State *s, unsigned int access);
+bool lunatik_access_owns(const lunatik_State *s);
 size_t lunatik_access_maxalloc(void);
 unsigned int lunatik_access_maxstates(void);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The memory of a state. What Lua holds is counted in curralloc, to the byte,
- * and never passes maxalloc.
+ * and never grows past maxalloc. Where that is lowered below what is held
+ * already, nothing is taken away; what grows fails until enough was freed.
  */
 #include <linux/llist.h>
 #include <linux/mm.h>
@@ -81,6 +82,7 @@ static void *lunatik_alloc_resize(const lunatik_State *s, void *ptr, size_t osiz
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	lunatik_State *s = container_of(ud, lunatik_State, bounds.host);
+	size_t max = READ_ONCE(s->maxalloc);	/* may change at any time */
 	size_t size = s->curralloc;
 	void *block;
 
@@ -93,7 +95,7 @@ void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 		return NULL;
 	}
 	size -= osize;
-	if (nsize > osize && (nsize > INT_MAX || size >= s->maxalloc || nsize > s->maxalloc - size))
+	if (nsize > osize && (nsize > INT_MAX || size >= max || nsize > max - size))
 		return NULL;
 	block = lunatik_alloc_resize(s, ptr, osize, nsize);
 	if (!block)

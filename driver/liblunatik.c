@@ -17,7 +17,7 @@ static int lunatik_lib_memory(lua_State *L)
 /* lunatik.cap(): bytes that it may hold. */
 static int lunatik_lib_cap(lua_State *L)
 {
-	lua_pushinteger(L, lunatik_stateof(L)->maxalloc);
+	lua_pushinteger(L, READ_ONCE(lunatik_stateof(L)->maxalloc));
 	return 1;
 }
 

@@ -195,6 +195,29 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 }
 
 /**
+ * lunatik_owner_interrupt - end what the owner of a state executes
+ * @s: the state
+ *
+ * Does not wait for the end. Who owns the state next is not concerned.
+ *
+ * Context: any.
+ *
+ * Return: 1, or 0 when there is no owner, -ENODEV when the state is closed.
+ */
+int lunatik_owner_interrupt(lunatik_State *s)
+{
+	unsigned long flags;
+	int ret;
+
+	spin_lock_irqsave(&s->lock, flags);
+	ret = s->closed ? -ENODEV : s->busy;
+	if (ret > 0)
+		lunatik_bounds_interrupt(&s->bounds);
+	spin_unlock_irqrestore(&s->lock, flags);
+	return ret;
+}
+
+/**
  * lunatik_owner_bury - nobody will own this state again
  * @s: the state; revoked, its Lua closed
  *

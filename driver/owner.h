@@ -6,6 +6,7 @@
 #include "states.h"
 
 int lunatik_owner_revoke(lunatik_State *s, bool force);
+int lunatik_owner_interrupt(lunatik_State *s);
 void lunatik_owner_bury(lunatik_State *s);
 pid_t lunatik_owner_pid(lunatik_State *s, bool *busy);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A file that stands for one state: runs, results, prints, what it is like. */
+/* A file that stands for one state: what it is like, what it may be, its prints. */
 #include <linux/anon_inodes.h>
 #include <linux/cred.h>
 #include <linux/file.h>
@@ -8,253 +8,21 @@
 #include <linux/mm.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
-#include <linux/pagemap.h>
 #include <linux/poll.h>
 #include <linux/slab.h>
 #include <linux/uaccess.h>
 
-#include "exec.h"
+#include "access.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
+#include "run.h"
 #include "statefile.h"
+
+#define LUNATIK_SET_ALL	(LUNATIK_SET_MAXALLOC | LUNATIK_SET_TIMEOUT | LUNATIK_SET_MODE)
 
 /* Output goes to user space in pieces of at most this size. */
 #define LUNATIK_READ_MAX	((size_t)PAGE_SIZE)
-
-/* How much of the room for results is tried before a run, bytes. */
-#define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
-
-/* Results of a run, out of the state and on their way to user space. */
-struct lunatik_results {
-	size_t len;
-	unsigned char data[];
-};
-
-/**
- * struct lunatik_statefile - an open state file
- * @state: the state, with a reference
- * @reader: its place in the print stream
- * @reading: one read at a time
- * @lock: guards @results
- * @results: those of its last run that were not fetched yet, or NULL
- */
-struct lunatik_statefile {
-	lunatik_State *state;
-	struct lunatik_reader reader;
-	struct mutex reading;
-	struct mutex lock;
-	struct lunatik_results *results;
-};
-
-/* ------------------------------------------------------------------------ */
-/* Results                                                                  */
-/* ------------------------------------------------------------------------ */
-
-static struct lunatik_results *lunatik_results_copy(const struct lunatik_exec *x)
-{
-	size_t len = x->header_len + x->body_len;
-	struct lunatik_results *r;
-
-	r = kvmalloc(struct_size(r, data, len), GFP_KERNEL_ACCOUNT | __GFP_NOWARN);
-	if (!r)
-		return NULL;
-	r->len = len;
-	memcpy(r->data, x->header, x->header_len);
-	memcpy(r->data + x->header_len, x->body, x->body_len);
-	return r;
-}
-
-/* A new run, or its results, take the place of what was there. */
-static void lunatik_results_keep(struct lunatik_statefile *f, struct lunatik_results *r)
-{
-	mutex_lock(&f->lock);
-	swap(f->results, r);
-	mutex_unlock(&f->lock);
-	kvfree(r);
-}
-
-/*
- * Copy results out if there is room for all of them. Returns whether they have
- * been delivered, or -EFAULT. In any case *len becomes their size.
- */
-static int lunatik_results_put(const struct lunatik_results *r, u64 to, u64 *len)
-{
-	bool fits = r->len <= *len;
-
-	if (fits && copy_to_user(u64_to_user_ptr(to), r->data, r->len))
-		return -EFAULT;
-	*len = r->len;
-	return fits;
-}
-
-static long lunatik_statefile_result(struct file *file, void *arg)
-{
-	struct lunatik_statefile *f = file->private_data;
-	struct lunatik_result *result = arg;
-	int ret = -ENODATA;
-
-	if (!(file->f_mode & FMODE_WRITE))
-		return -EACCES;
-	if (READ_ONCE(f->state->closed))
-		return -ENODEV;
-	mutex_lock(&f->lock);
-	if (f->results)
-		ret = lunatik_results_put(f->results, result->result, &result->result_len);
-	if (ret > 0) {
-		kvfree(f->results);
-		f->results = NULL;
-	}
-	mutex_unlock(&f->lock);
-	return min(ret, 0);
-}
-
-/* ------------------------------------------------------------------------ */
-/* Runs                                                                     */
-/* ------------------------------------------------------------------------ */
-
-/* What a run is made of, copied from user space. */
-struct lunatik_input {
-	char *chunk;
-	char *chunkname;
-	void *args;
-};
-
-static void lunatik_input_free(struct lunatik_input *in)
-{
-	kvfree(in->args);
-	kvfree(in->chunkname);
-	kvfree(in->chunk);
-}
-
-/* A copy with a NUL at its end, which "len" does not count. Or an ERR_PTR. */
-static void *lunatik_input_copy(u64 from, size_t len)
-{
-	char *copy = kvmalloc(len + 1, GFP_KERNEL_ACCOUNT | __GFP_NOWARN);
-
-	if (!copy)
-		return ERR_PTR(-ENOMEM);
-	if (copy_from_user(copy, u64_to_user_ptr(from), len)) {
-		kvfree(copy);
-		return ERR_PTR(-EFAULT);
-	}
-	copy[len] = '\0';
-	return copy;
-}
-
-static int lunatik_input_get(struct lunatik_input *in, const struct lunatik_run *run)
-{
-	int ret;
-
-	in->chunk = lunatik_input_copy(run->chunk, run->chunk_len);
-	if (IS_ERR(in->chunk))
-		return PTR_ERR(in->chunk);
-	in->args = NULL;
-	if (run->args_len) {
-		in->args = lunatik_input_copy(run->args, run->args_len);
-		if (IS_ERR(in->args)) {
-			ret = PTR_ERR(in->args);
-			goto free_chunk;
-		}
-	}
-	in->chunkname = NULL;
-	if (run->chunkname) {
-		in->chunkname = lunatik_input_copy(run->chunkname, run->chunkname_len);
-		if (IS_ERR(in->chunkname)) {
-			ret = PTR_ERR(in->chunkname);
-			goto free_args;
-		}
-		ret = -EINVAL;
-		if (strlen(in->chunkname) != run->chunkname_len)
-			goto free_chunkname;
-	}
-	return 0;
-
-free_chunkname:
-	kvfree(in->chunkname);
-free_args:
-	kvfree(in->args);
-free_chunk:
-	kvfree(in->chunk);
-	return ret;
-}
-
-/* Is this a request that could be carried out? */
-static int lunatik_run_check(const struct file *file, const struct lunatik_run *run)
-{
-	const struct lunatik_statefile *f = file->private_data;
-	size_t max = min(LUNATIK_CHUNK_MAX, READ_ONCE(f->state->maxalloc));
-
-	if (!(file->f_mode & FMODE_WRITE))
-		return -EACCES;
-	if ((run->flags & ~(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT)) || run->__pad ||
-	    (run->chunkname_len && !run->chunkname))
-		return -EINVAL;
-	if (run->chunk_len > max || run->args_len > max ||
-	    run->chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
-		return -EMSGSIZE;
-	if (!access_ok(u64_to_user_ptr(run->result), run->result_len) ||
-	    fault_in_safe_writeable(u64_to_user_ptr(run->result),
-				    min_t(u64, run->result_len, LUNATIK_PROBE_MAX)))
-		return -EFAULT;
-	return 0;
-}
-
-static long lunatik_statefile_run(struct file *file, void *arg)
-{
-	struct lunatik_statefile *f = file->private_data;
-	lunatik_State *s = f->state;
-	struct lunatik_results *results = NULL;
-	struct lunatik_run *run = arg;
-	struct lunatik_input in;
-	struct lunatik_exec x;
-	int ret;
-
-	ret = lunatik_run_check(file, run);
-	if (ret)
-		return ret;
-	ret = lunatik_input_get(&in, run);
-	if (ret)
-		return ret;
-	ret = -EINVAL;
-	if (run->args_len && lunatik_checkvalues(in.args, run->args_len) < 0)
-		goto free_input;
-	ret = run->flags & LUNATIK_RUN_NOWAIT ? lunatik_tryown(s, GFP_KERNEL) : lunatik_own(s);
-	if (ret)
-		goto free_input;
-
-	lunatik_results_keep(f, NULL);
-	x = (struct lunatik_exec) {
-		.chunk = in.chunk,
-		.chunk_len = run->chunk_len,
-		.chunkname = in.chunkname,
-		.args = in.args,
-		.args_len = run->args_len,
-		.timeout = run->timeout,
-		.reader = &f->reader,
-		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
-	};
-	ret = lunatik_exec(s, &x);
-	if (!ret) {
-		results = lunatik_results_copy(&x);
-		ret = results ? 0 : -ENOMEM;
-	}
-	/* User memory may make us wait as long as it likes: not as the owner. */
-	lunatik_disown(s);
-	if (ret)
-		goto free_input;
-
-	run->status = x.status;
-	ret = lunatik_results_put(results, run->result, &run->result_len);
-	if (ret > 0)
-		kvfree(results);
-	else
-		lunatik_results_keep(f, results);
-	ret = min(ret, 0);
-free_input:
-	lunatik_input_free(&in);
-	return ret;
-}
 
 /* ------------------------------------------------------------------------ */
 /* What it is like                                                          */
@@ -289,6 +57,64 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 	};
 	stat->flags = busy ? LUNATIK_STAT_BUSY : 0;
 	memcpy(stat->name, s->name, sizeof(stat->name));
+	return 0;
+}
+
+/* What a request to change the state asks for, with the defaults filled in. */
+static int lunatik_set_check(const lunatik_State *s, struct lunatik_set *set)
+{
+	if ((set->flags & ~LUNATIK_SET_ALL) || set->__pad || (set->mode & ~0666))
+		return -EINVAL;
+	set->maxalloc = set->maxalloc ?: READ_ONCE(lunatik_default_maxalloc);
+	set->timeout = set->timeout ?: lunatik_timeout_default();
+	if (set->flags & LUNATIK_SET_MAXALLOC) {
+		if (set->maxalloc < LUNATIK_MAXALLOC_MIN)
+			return -EINVAL;
+		if (set->maxalloc > lunatik_access_maxalloc())
+			return -EPERM;
+	}
+	if ((set->flags & LUNATIK_SET_MODE) && !lunatik_access_owns(s))
+		return -EPERM;
+	return 0;
+}
+
+static long lunatik_statefile_set(struct file *file, void *arg)
+{
+	struct lunatik_statefile *f = file->private_data;
+	lunatik_State *s = f->state;
+	struct lunatik_set *set = arg;
+	int ret;
+
+	if (!(file->f_mode & FMODE_WRITE))
+		return -EACCES;
+	if (READ_ONCE(s->closed))
+		return -ENODEV;
+	ret = lunatik_set_check(s, set);
+	if (ret)
+		return ret;
+	if (set->flags & LUNATIK_SET_MAXALLOC)
+		WRITE_ONCE(s->maxalloc, set->maxalloc);
+	if (set->flags & LUNATIK_SET_TIMEOUT)
+		WRITE_ONCE(s->timeout, set->timeout);
+	if (set->flags & LUNATIK_SET_MODE)
+		WRITE_ONCE(s->mode, set->mode);
+	return 0;
+}
+
+static long lunatik_statefile_interrupt(struct file *file, void *arg)
+{
+	struct lunatik_statefile *f = file->private_data;
+	struct lunatik_interrupt *interrupt = arg;
+	int ret;
+
+	if (!(file->f_mode & FMODE_WRITE))
+		return -EACCES;
+	if (interrupt->flags)
+		return -EINVAL;
+	ret = lunatik_owner_interrupt(f->state);
+	if (ret < 0)
+		return ret;
+	interrupt->interrupted = ret;
 	return 0;
 }
 
@@ -359,9 +185,11 @@ static __poll_t lunatik_statefile_poll(struct file *file, poll_table *table)
 	[_IOC_NR(ioc) - LUNATIK_STATEFILE_FIRST] = LUNATIK_COMMAND(ioc, type, fn)
 
 static const struct lunatik_command lunatik_statefile_commands[] = {
-	COMMAND(LUNATIK_IOC_RUN, lunatik_run, lunatik_statefile_run),
-	COMMAND(LUNATIK_IOC_RESULT, lunatik_result, lunatik_statefile_result),
+	COMMAND(LUNATIK_IOC_RUN, lunatik_run, lunatik_run_ioctl),
+	COMMAND(LUNATIK_IOC_RESULT, lunatik_result, lunatik_result_ioctl),
 	COMMAND(LUNATIK_IOC_STAT, lunatik_stat, lunatik_statefile_stat),
+	COMMAND(LUNATIK_IOC_SET, lunatik_set, lunatik_statefile_set),
+	COMMAND(LUNATIK_IOC_INTERRUPT, lunatik_interrupt, lunatik_statefile_interrupt),
 };
 
 static long lunatik_statefile_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
@@ -402,7 +230,6 @@ static struct file *lunatik_statefile_new(unsigned int access)
 	if (!f)
 		return ERR_PTR(-ENOMEM);
 	mutex_init(&f->reading);
-	mutex_init(&f->lock);
 	file = anon_inode_getfile("[lunatik]", &lunatik_statefile_fops, f, flags);
 	if (IS_ERR(file))
 		kfree(f);

@@ -44,7 +44,7 @@
 
 /* What a state file may do; also what the permission bits of a state grant. */
 #define LUNATIK_ACCESS_READ	(1 << 0)	/* STAT, read, poll */
-#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT */
+#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT, SET, INTERRUPT */
 
 /* ------------------------------------------------------------------------ */
 /* Commands of the control file                                             */
@@ -344,6 +344,50 @@ struct lunatik_stat {
 /* Somebody, in user space or in the kernel, owns the state now. */
 #define LUNATIK_STAT_BUSY	(1 << 0)
 
+/**
+ * struct lunatik_set - LUNATIK_IOC_SET: change a state
+ * @maxalloc: its cap, bytes, as for LUNATIK_IOC_CREATE; 0: the default. In force
+ *	at once, for a run in progress too. Where the state holds more already
+ *	nothing is taken away: what grows fails, as at any cap, until enough was
+ *	freed. The size of the print stream stays as it is
+ * @timeout: the deadline of each run from now on, ns; 0: the default;
+ *	LUNATIK_TIMEOUT_NONE: none
+ * @flags: bits of LUNATIK_SET_*: which of the fields count
+ * @mode: permission bits, read and write only (0666 at the most); files that
+ *	are open keep the access that they have
+ * @__pad: zero
+ *
+ * All of it is done or, with an error, nothing. Needs write access.
+ * Errors: EACCES, EINVAL bad flag, mode, padding or a cap below the minimum,
+ * EPERM a cap above what the caller may ask for, or a mode for a state that
+ * belongs to another user, ENODEV, EFAULT, E2BIG.
+ */
+struct lunatik_set {
+	__u64 maxalloc;
+	__u64 timeout;
+	__u32 flags;
+	__u16 mode;
+	__u16 __pad;
+};
+
+#define LUNATIK_SET_MAXALLOC	(1 << 0)
+#define LUNATIK_SET_TIMEOUT	(1 << 1)
+#define LUNATIK_SET_MODE	(1 << 2)
+
+/**
+ * struct lunatik_interrupt - LUNATIK_IOC_INTERRUPT: stop the run in progress
+ * @flags: none yet
+ * @interrupted: out: 1, or 0 when there was no run
+ *
+ * The run ends soon, as LUNATIK_STATUS_INTERRUPTED; this does not wait for it,
+ * and does not concern the next in turn. Needs write access.
+ * Errors: EACCES, EINVAL, ENODEV, EFAULT, E2BIG.
+ */
+struct lunatik_interrupt {
+	__u32 flags;
+	__u32 interrupted;
+};
+
 /*
  * read() on a state file takes from the print stream: bytes as they were
  * printed. Each open file has its own place in it, that of the moment it was
@@ -364,5 +408,7 @@ struct lunatik_stat {
 #define LUNATIK_IOC_RUN		_IOWR(LUNATIK_IOC_MAGIC, 0x40, struct lunatik_run)
 #define LUNATIK_IOC_RESULT	_IOWR(LUNATIK_IOC_MAGIC, 0x41, struct lunatik_result)
 #define LUNATIK_IOC_STAT	_IOR(LUNATIK_IOC_MAGIC, 0x42, struct lunatik_stat)
+#define LUNATIK_IOC_SET		_IOW(LUNATIK_IOC_MAGIC, 0x43, struct lunatik_set)
+#define LUNATIK_IOC_INTERRUPT	_IOWR(LUNATIK_IOC_MAGIC, 0x44, struct lunatik_interrupt)
 
 #endif /* _UAPI_LINUX_LUNATIK_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* The commands of a state file that execute something. */
+#ifndef LUNATIK_RUN_H
+#define LUNATIK_RUN_H
+
+#include <linux/fs.h>
+
+long lunatik_run_ioctl(struct file *file, void *arg);
+long lunatik_result_ioctl(struct file *file, void *arg);
+
+#endif
