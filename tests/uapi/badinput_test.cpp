@@ -93,6 +93,11 @@ protected:
 			 PADDING(lunatik_run), true},
 			{"RESULT", LUNATIK_IOC_RESULT, true, bytes_of(lunatik_result{}), {}, {}, false},
 			{"STAT", LUNATIK_IOC_STAT, true, bytes_of(lunatik_stat{}), {}, {}, false},
+			{"SET", LUNATIK_IOC_SET, true, bytes_of(lunatik_set{}),
+			 {{offsetof(lunatik_set, flags), LUNATIK_SET_MAXALLOC | LUNATIK_SET_TIMEOUT | LUNATIK_SET_MODE}},
+			 PADDING(lunatik_set), false},
+			{"INTERRUPT", LUNATIK_IOC_INTERRUPT, true, bytes_of(lunatik_interrupt{}),
+			 {{offsetof(lunatik_interrupt, flags), 0}}, {}, false},
 		};
 	}
 
@@ -194,9 +199,11 @@ TEST_F(BadInput, AStructOfNoOrOneByteIsZeroWhereItEnds)
 		for (const std::size_t size : {0, 1}) {
 			if (request.what == "RUN") // an empty chunk: see below
 				continue;
-			const bool is_answer = request.what == "INFO" || request.what == "STAT";
+			// Those that only ask, or that zeros ask for nothing.
+			const bool is_fine = request.what == "INFO" || request.what == "STAT" ||
+				request.what == "SET" || request.what == "INTERRUPT";
 			std::vector<std::uint8_t> bytes(size);
-			const int expected = is_answer ? 0 : request.what == "RESULT" ? -ENODATA : -EINVAL;
+			const int expected = is_fine ? 0 : request.what == "RESULT" ? -ENODATA : -EINVAL;
 			EXPECT_EQ(call(file_of(request), with_size(request.command, size), bytes.data()), expected)
 				<< request.what << " of " << size;
 		}
@@ -240,7 +247,7 @@ TEST_F(BadInput, CommandsThatAreNoneAreENOTTY)
 	std::uint8_t bytes[4096] = {};
 	for (unsigned nr = 0; nr < 256; nr++)
 		for (const bool of_state : {false, true}) {
-			const bool known = of_state ? nr >= _IOC_NR(LUNATIK_IOC_RUN) && nr <= _IOC_NR(LUNATIK_IOC_STAT)
+			const bool known = of_state ? nr >= _IOC_NR(LUNATIK_IOC_RUN) && nr <= _IOC_NR(LUNATIK_IOC_INTERRUPT)
 						    : nr <= _IOC_NR(LUNATIK_IOC_LIST);
 			if (known)
 				continue;

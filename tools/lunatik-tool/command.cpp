@@ -23,7 +23,7 @@ std::string general_help()
 			   "       lunatik-tool --help | --version\n"
 			   "Run Lua in the Linux kernel, in named states.\n\nCommands:\n";
 	for (const Command *command : commands) {
-		text += fmt::format("  {:<8}{}\n", command->name, command->summary);
+		text += fmt::format("  {:<10}{}\n", command->name, command->summary);
 	}
 	text += "\nlunatik-tool COMMAND --help tells more of a command.\n\n";
 	text += exit_codes_help;

@@ -25,12 +25,14 @@ extern const Command eval_command;
 extern const Command create_command;
 extern const Command list_command;
 extern const Command stat_command;
+extern const Command set_command;
+extern const Command interrupt_command;
 extern const Command close_command;
 extern const Command info_command;
 
 inline constexpr std::array commands{
-	&run_command,  &eval_command,  &create_command, &list_command,
-	&stat_command, &close_command, &info_command,
+	&run_command, &eval_command,      &create_command, &list_command, &stat_command,
+	&set_command, &interrupt_command, &close_command,  &info_command,
 };
 
 // The whole tool: the words after the program's name, to its exit status. Throws nothing.

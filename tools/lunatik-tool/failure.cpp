@@ -29,9 +29,7 @@ Failure explain_limits(int error, const lunatik::Control &control, std::string_v
 	const lunatik::Info info = control.info();
 	switch (error) {
 	case EPERM:
-		return {ExitCode::permission,
-			fmt::format("permission denied: a cap that large for state '{}'", name),
-			fmt::format("The most you may give is --maxalloc {}.", info.maxalloc_max)};
+		return explain_cap(name, info.maxalloc_max);
 	case EDQUOT:
 		return {ExitCode::limit,
 			fmt::format("no state '{}': you have {} states, all that one user may have",
@@ -77,6 +75,13 @@ Failure explain_device(const std::system_error &error)
 	default:
 		return {ExitCode::other, fmt::format("cannot open {}", error.what())};
 	}
+}
+
+Failure explain_cap(std::string_view name, std::uint64_t most)
+{
+	return {ExitCode::permission,
+		fmt::format("permission denied: a cap that large for state '{}'", name),
+		fmt::format("The most you may give is --maxalloc {}.", most)};
 }
 
 Failure explain_state(const std::system_error &error, const lunatik::Control &control,

@@ -6,6 +6,7 @@
 
 #include <lunatik/control.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ public:
 
 // Why the device did not open.
 [[nodiscard]] Failure explain_device(const std::system_error &error);
+
+// A cap above the most that the caller may give.
+[[nodiscard]] Failure explain_cap(std::string_view name, std::uint64_t most);
 
 // Why an operation on a state was refused.
 [[nodiscard]] Failure explain_state(const std::system_error &error, const lunatik::Control &control,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session.hpp"
 
+#include "config.hpp"
 #include "failure.hpp"
 #include "human.hpp"
 #include "json.hpp"
@@ -123,21 +124,9 @@ lunatik::State create_state(lunatik::Control &control, const std::string &name,
 	return on_state(control, name, [&] { return control.create(name, options); });
 }
 
-std::uint64_t maxalloc_option(const CommandLine &line)
-{
-	const auto text = line.value("maxalloc");
-	return text ? parse_size(*text) : 0;
-}
-
-lunatik::Timeout timeout_option(const CommandLine &line)
-{
-	const auto text = line.value("timeout");
-	return text ? parse_duration(*text) : lunatik::Timeout{};
-}
-
 Session::Session(const CommandLine &line)
-    : state(line.operands().front()), maxalloc(maxalloc_option(line)),
-      timeout(timeout_option(line)), json(line.has("json"))
+    : state(line.operands().front()), maxalloc(maxalloc_option(line).value_or(0)),
+      timeout(timeout_option(line).value_or(lunatik::Timeout{})), json(line.has("json"))
 {
 	check_name(state);
 }

@@ -30,10 +30,6 @@ JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a funct
 [[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,
 					  const lunatik::CreateOptions &options);
 
-// The --maxalloc and --timeout of a command line; throw UsageError.
-[[nodiscard]] std::uint64_t maxalloc_option(const CommandLine &line);
-[[nodiscard]] lunatik::Timeout timeout_option(const CommandLine &line);
-
 struct Session {
 	std::string state;
 	std::uint64_t maxalloc = 0; // of the state if it is made now

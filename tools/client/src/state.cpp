@@ -132,6 +132,31 @@ Stat State::stat() const
 	};
 }
 
+void State::set(const SetOptions &options)
+{
+	lunatik_set set{};
+	if (options.maxalloc) {
+		set.flags |= LUNATIK_SET_MAXALLOC;
+		set.maxalloc = *options.maxalloc;
+	}
+	if (options.timeout) {
+		set.flags |= LUNATIK_SET_TIMEOUT;
+		set.timeout = options.timeout->abi();
+	}
+	if (options.mode) {
+		set.flags |= LUNATIK_SET_MODE;
+		set.mode = *options.mode;
+	}
+	detail::call(fd(), LUNATIK_IOC_SET, &set, "set");
+}
+
+bool State::interrupt()
+{
+	lunatik_interrupt interrupt{};
+	detail::call(fd(), LUNATIK_IOC_INTERRUPT, &interrupt, "interrupt");
+	return interrupt.interrupted != 0;
+}
+
 std::optional<std::size_t> State::read(std::span<char> buffer)
 {
 	const ssize_t size = ::read(fd(), buffer.data(), buffer.size());

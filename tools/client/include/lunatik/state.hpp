@@ -71,6 +71,13 @@ struct Stat {
 	std::uint16_t mode = 0;
 };
 
+// What to change of a state. What is not given stays as it is.
+struct SetOptions {
+	std::optional<std::uint64_t> maxalloc; // bytes; 0: the module's default
+	std::optional<Timeout> timeout;        // of each run from now on
+	std::optional<std::uint16_t> mode;     // permission bits
+};
+
 // A handle on a state. It goes away with the handle's end, the state does not. One handle serves
 // one run at a time; other threads may read its output meanwhile, or have handles of their own.
 class State {
@@ -91,6 +98,12 @@ public:
 	}
 
 	[[nodiscard]] Stat stat() const;
+
+	// All of it, or with an error nothing.
+	void set(const SetOptions &options);
+
+	// Stops the run in progress, which ends soon as Status::interrupted. False: there was none.
+	bool interrupt();
 
 	// Takes what was printed, as many bytes as there are and fit; nothing when there is none
 	// now and the handle does not wait. Throws EPIPE once when output was lost, ENODEV when the
