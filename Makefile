@@ -105,6 +105,27 @@ shell: guest ## a terminal in a virtual machine with the module loaded
 lint: guest ## sparse, compiler warnings, clang-format, clang-tidy
 	+@tests/lint $(guest-tree) $(guest-kdir)
 
+# --- fuzzing: TIME=seconds each -----------------------------------------------
+TIME ?= 60
+
+define fuzzers # $(1) what to build of tests/fuzz, by Clang
+	+@mkdir -p build/fuzz/cmake && exec 9>build/fuzz/.lock && flock 9 && \
+	{ [ -e build/fuzz/cmake/Makefile ] || cmake -S tests/fuzz -B build/fuzz/cmake; } && \
+	cmake --build build/fuzz/cmake $(jobs) --target $(1)
+endef
+
+fuzz-codec: setup ## fuzz the MessagePack codec, in user space; TIME=seconds
+	$(call fuzzers,codec-fuzzers)
+	@tests/fuzz/libfuzzer $(TIME) fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
+
+fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
+	$(call fuzzers,parser-fuzzers)
+	@tests/fuzz/libfuzzer $(TIME) fuzz-parser=parser
+
+fuzz-programs: guest ## random programs: is the kernel's Lua the one of user space?
+	$(call fuzzers,fuzz-programs)
+	@tests/fuzz/programs/run $(KERNEL) $(TIME)
+
 # --- care ---------------------------------------------------------------------
 clean: ## remove what was built
 	rm -rf build
@@ -112,4 +133,5 @@ clean: ## remove what was built
 distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
+.PHONY: fuzz-codec fuzz-parser fuzz-programs
 .PHONY: all help module tools install uninstall setup guest tests demo check shell lint clean distclean
