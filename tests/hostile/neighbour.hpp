@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// Another process that does real work in another state: how long did it ever have to wait?
+#pragma once
+
+#include "device.hpp"
+
+#include <atomic>
+#include <memory>
+
+class Neighbour {
+public:
+	explicit Neighbour(int control);
+
+	// Forgets what was.
+	void reset();
+
+	// The longest time, ns, from the end of one of its short runs to the end of the next, since
+	// the last reset.
+	[[nodiscard]] std::uint64_t longest_wait() const;
+
+	// Whether all its runs gave what they should.
+	[[nodiscard]] bool is_well() const;
+
+private:
+	struct Shared {
+		std::atomic<std::uint64_t> rounds, last, longest;
+		std::atomic<bool> failed;
+	};
+	struct Unmap {
+		void operator()(Shared *shared) const;
+	};
+
+	int work() const;
+
+	State state_;
+	std::unique_ptr<Shared, Unmap> shared_;
+	Process process_;
+};

@@ -1,0 +1,5 @@
+-- callbacks of gsub without end
+-- status: runtime
+-- message: overflow
+local function nest() return (("x"):gsub("x", nest)) end
+nest()

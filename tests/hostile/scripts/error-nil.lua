@@ -1,0 +1,4 @@
+-- nothing is the last word
+-- status: runtime
+-- message: nil
+error()

@@ -1,0 +1,4 @@
+-- one of these is the last word
+-- status: runtime
+-- message: table
+error({})

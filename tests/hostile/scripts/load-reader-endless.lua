@@ -1,0 +1,3 @@
+-- a reader that goes on with blanks
+-- status: deadline
+load(function() return " " end)

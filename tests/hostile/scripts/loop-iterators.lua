@@ -1,0 +1,3 @@
+-- functions in C as iterators
+-- status: deadline
+for _ in string.lower, "x", "y" do end

@@ -1,0 +1,3 @@
+-- whose end is caught
+-- status: deadline
+while true do pcall(function() while true do end end) end

@@ -1,0 +1,3 @@
+-- lines, as fast as they come
+-- status: deadline
+while true do print() end

@@ -1,0 +1,3 @@
+-- while true do end
+-- status: deadline
+while true do end

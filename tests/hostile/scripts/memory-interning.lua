@@ -1,0 +1,4 @@
+-- short strings without end
+-- status: memory
+local t = {}
+for i = 1, math.maxinteger do t[i] = "s" .. i end

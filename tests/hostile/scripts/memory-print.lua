@@ -1,0 +1,3 @@
+-- prints that nobody reads
+-- status: deadline
+while true do print(("x"):rep(1000)) end

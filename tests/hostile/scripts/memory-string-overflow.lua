@@ -1,0 +1,4 @@
+-- a string longer than there are bytes
+-- status: runtime
+-- message: too large
+return ("x"):rep(math.maxinteger)

@@ -1,0 +1,3 @@
+-- a jump backwards
+-- status: deadline
+::again:: goto again

@@ -1,0 +1,3 @@
+-- as many as people write
+-- status: ok
+return (((((((((((((((1)))))))))))))))

@@ -1,0 +1,3 @@
+-- greedy ones
+-- status: deadline
+(("a"):rep(10000)):match(("a*"):rep(20) .. "b")

@@ -1,0 +1,4 @@
+-- tail calls take nothing
+-- status: deadline
+local function f() return f() end
+f()

@@ -1,0 +1,6 @@
+-- Lua's own recursion is bounded by the cap alone
+-- status: ok
+-- cap: 64M
+-- then: return depth --> 100000
+local function f(n) return n == 0 and 0 or 1 + f(n - 1) end
+depth = f(100000)

@@ -1,0 +1,4 @@
+-- more than there can be
+-- status: runtime
+-- message: too many results
+return table.unpack({}, 1, math.maxinteger - 1)
