@@ -99,6 +99,12 @@ void Recorder::move_to(Places &set)
 	__atomic_store_n(area_, 0, __ATOMIC_RELAXED);
 }
 
+void Recorder::drop()
+{
+	if (area_)
+		__atomic_store_n(area_, 0, __ATOMIC_RELAXED);
+}
+
 std::vector<Site> read_sites(const std::string &path)
 {
 	std::vector<Site> sites;

@@ -49,6 +49,8 @@ public:
 	void begin();
 	// Move what was recorded to a set.
 	void move_to(Places &set);
+	// Forget what was recorded.
+	void drop();
 	// How often the recording had no room for more.
 	[[nodiscard]] unsigned overflows() const { return overflows_; }
 

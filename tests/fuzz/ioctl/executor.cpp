@@ -7,6 +7,7 @@
 #include <cstring>
 #include <ctime>
 #include <new>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -24,11 +25,16 @@
 namespace {
 
 // A program may wait for what never comes. After this time it is ended.
-constexpr int program_ms = 250;
+constexpr std::uint64_t program_ns = 250'000'000;
 
-// What must not take long, on a machine where everything does: the end of a killed process, and the
-// close of a state by force. (A second is meant; the machine below may be doing something else.)
-constexpr int patience_ms = 5'000;
+// What must not take longer: the end of a killed process, the close of a state by force.
+constexpr std::uint64_t patience_ns = 1'000'000'000;
+
+// Both are meant for a machine of its own. A guest may be slow, and its host busy: then they are as
+// many times what the simplest program takes, which is found out now and then.
+constexpr std::uint64_t program_tempo = 12;
+constexpr std::uint64_t patience_tempo = 50;
+constexpr unsigned tempo_every = 64;
 
 std::uint64_t now_ns()
 {
@@ -43,35 +49,6 @@ void note_slowest(std::atomic<std::uint64_t> &slowest, std::uint64_t ns)
 	while (ns > before && !slowest.compare_exchange_weak(before, ns))
 		;
 }
-
-// A process, as something to wait for.
-class ProcessFile {
-public:
-	explicit ProcessFile(pid_t pid)
-	    : file_(pid > 0 ? static_cast<int>(syscall(SYS_pidfd_open, pid, 0)) : -1)
-	{
-	}
-	ProcessFile(const ProcessFile &) = delete;
-	ProcessFile &operator=(const ProcessFile &) = delete;
-	~ProcessFile()
-	{
-		if (file_ >= 0)
-			close(file_);
-	}
-	// Whether it ends in this time.
-	[[nodiscard]] bool ends_before(std::uint64_t end_ns) const
-	{
-		if (file_ < 0)
-			return true;
-		const auto now = now_ns();
-		const int left = now < end_ns ? static_cast<int>((end_ns - now) / 1'000'000) + 1 : 0;
-		pollfd wait{file_, POLLIN, 0};
-		return poll(&wait, 1, left) > 0;
-	}
-
-private:
-	int file_;
-};
 
 } // namespace
 
@@ -96,48 +73,156 @@ Executor::Executor(unsigned worker, Figures &figures)
 {
 	if (control_ < 0)
 		throw std::system_error(errno, std::generic_category(), "/dev/lunatik");
+	if (socketpair(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, sockets_.data()) < 0)
+		throw std::system_error(errno, std::generic_category(), "socketpair");
 }
 
 Executor::~Executor()
 {
+	std::string fault;
+	for (auto &player : players_)
+		end(player, fault);
+	for (const int socket : sockets_)
+		close(socket);
 	close(control_);
 }
 
-void Executor::start(const Program &program, unsigned process, const std::array<int, 2> &sockets)
+void Executor::start(unsigned which)
 {
-	const auto is_its = [&](const Call &call) { return call.actor / 2 == process; };
-	if (std::ranges::none_of(program, is_its))
+	auto &player = players_.at(which);
+	if (player.pid > 0)
 		return;
-	const pid_t pid = fork();
-	if (pid < 0)
+	int commands[2];
+	int results[2];
+	if (pipe2(commands, O_CLOEXEC) < 0 || pipe2(results, O_CLOEXEC) < 0)
+		throw std::system_error(errno, std::generic_category(), "pipe");
+	for (unsigned actor = which * 2; actor < which * 2 + 2; actor++)
+		recorders_.at(actor).drop();
+	player.pid = fork();
+	if (player.pid < 0)
 		throw std::system_error(errno, std::generic_category(), "fork");
-	if (pid == 0) {
+	if (player.pid == 0) {
 		close(control_);
-		close(sockets.at(1 - process));
-		play({program, process, worker_, sockets.at(process), *stage_, figures_, recorders_.data()});
+		close(commands[1]);
+		close(results[0]);
+		serve({which, worker_, commands[0], results[1], sockets_.at(which), *stage_, figures_,
+		       recorders_.data()});
 	}
-	stage_->processes[process] = pid;
+	close(commands[0]);
+	close(results[1]);
+	player.commands = commands[1];
+	player.results = results[0];
+	player.pidfd = static_cast<int>(syscall(SYS_pidfd_open, player.pid, 0));
+	stage_->processes[which] = player.pid;
+	figures_.processes++;
 }
 
-// Both processes come to their end, or are brought there.
-void Executor::await(std::string &fault)
+std::uint64_t Executor::patience() const
 {
-	const ProcessFile files[2] = {ProcessFile(stage_->processes[0]), ProcessFile(stage_->processes[1])};
-	const auto end = now_ns() + program_ms * 1'000'000ULL;
-	if (!files[0].ends_before(end) || !files[1].ends_before(end)) {
-		figures_.killed++;
-		const auto killed = now_ns();
-		for (auto &process : stage_->processes)
-			if (process > 0)
-				kill(process, SIGKILL);
-		for (const auto &file : files)
-			if (!file.ends_before(killed + patience_ms * 1'000'000ULL))
-				fault = "a process does not die";
-		note_slowest(figures_.slowest_end, now_ns() - killed);
+	return std::max(patience_ns, tempo_ns_ * patience_tempo);
+}
+
+// How long the simplest program takes now.
+void Executor::take_tempo()
+{
+	static const auto simplest = parse("a open\na create\na revoke\n");
+	tempo_ns_ = 10 * patience_ns / patience_tempo;
+	const auto begin = now_ns();
+	run_once(simplest);
+	tempo_ns_ = now_ns() - begin;
+	note_slowest(figures_.slowest_tempo, tempo_ns_);
+}
+
+Execution Executor::run(const Program &program)
+{
+	if (count_++ % tempo_every == 0)
+		take_tempo();
+	return run_once(program);
+}
+
+// Both processes play their parts.
+void Executor::command(const Program &program)
+{
+	auto &stage = *stage_;
+	const auto text = print(program);
+	if (text.size() >= sizeof(stage.program))
+		throw std::length_error("a program too long");
+	text.copy(stage.program, text.size());
+	stage.program[text.size()] = '\0';
+	stage.waiting = 0;
+	stage.expected = 0;
+	stage.broken = false;
+	for (unsigned actor = 0; actor < actors; actor++) {
+		const bool plays = std::ranges::any_of(program, [=](const Call &call) { return call.actor == actor; });
+		stage.expected += plays;
+		stage.covered[actor].clear();
+		players_[actor / 2].plays = players_[actor / 2].plays || plays;
 	}
-	for (auto &process : stage_->processes)
-		if (process > 0 && fault.empty())
-			waitpid(process, nullptr, 0);
+	for (unsigned which = 0; which < players_.size(); which++)
+		if (players_[which].plays)
+			start(which);
+	for (const auto &player : players_)
+		if (player.plays && write(player.commands, "", 1) != 1)
+			throw std::system_error(errno, std::generic_category(), "a command to a process");
+}
+
+// Whether both have played, or died, before this time.
+bool Executor::await(std::uint64_t end_ns)
+{
+	for (;;) {
+		std::vector<pollfd> waits;
+		for (auto &player : players_) {
+			if (!player.plays)
+				continue;
+			waits.push_back({player.results, POLLIN, 0});
+			waits.push_back({player.pidfd, POLLIN, 0});
+		}
+		if (waits.empty())
+			return true;
+		const auto now = now_ns();
+		if (now >= end_ns)
+			return false;
+		poll(waits.data(), waits.size(), static_cast<int>((end_ns - now) / 1'000'000) + 1);
+		for (auto &player : players_) {
+			const auto came = [&](int file) {
+				return std::ranges::any_of(waits, [=](const pollfd &wait) {
+					return wait.fd == file && wait.revents;
+				});
+			};
+			char byte = 0;
+			if (player.plays && came(player.results) && read(player.results, &byte, 1) == 1)
+				player.plays = false;
+			else if (player.plays && came(player.pidfd))
+				player.plays = false; // dead; the next program finds out
+		}
+	}
+}
+
+// What waits has waited long enough.
+void Executor::interrupt()
+{
+	for (unsigned actor = 0; actor < actors; actor++)
+		if (const pid_t thread = stage_->threads[actor]; thread && players_[actor / 2].plays)
+			syscall(SYS_tgkill, players_[actor / 2].pid, thread, SIGUSR1);
+}
+
+// A process comes to its end.
+void Executor::end(Player &player, std::string &fault)
+{
+	if (player.pid <= 0)
+		return;
+	const auto begin = now_ns();
+	kill(player.pid, SIGKILL);
+	pollfd wait{player.pidfd, POLLIN, 0};
+	if (poll(&wait, 1, static_cast<int>(patience() / 1'000'000)) <= 0)
+		fault = "a process does not die";
+	else
+		waitpid(player.pid, nullptr, 0);
+	note_slowest(figures_.slowest_end, now_ns() - begin);
+	for (const int file : {player.pidfd, player.commands, player.results})
+		close(file);
+	stage_->processes[&player - players_.data()] = 0;
+	player = Player();
 }
 
 void Executor::close_states(std::string &fault)
@@ -164,7 +249,7 @@ void Executor::close_states(std::string &fault)
 				fault = std::string("a state cannot be closed: ") + std::strerror(errno);
 			const auto took = now_ns() - begin;
 			note_slowest(figures_.slowest_close, took);
-			if (took > patience_ms * 1'000'000ULL)
+			if (took > patience())
 				fault = "a state takes " + std::to_string(took / 1'000'000) + " ms to close";
 			lunatik_lookup lookup{};
 			std::memcpy(lookup.name, request.name, sizeof(lookup.name));
@@ -175,48 +260,85 @@ void Executor::close_states(std::string &fault)
 	} while (list.count);
 }
 
-Execution Executor::run(const Program &program)
+// What nobody has received.
+void Executor::empty_sockets()
 {
-	Execution execution;
-	auto &stage = *stage_;
-	stage.waiting = 0;
-	stage.expected = 0;
-	for (unsigned actor = 0; actor < actors; actor++) {
-		stage.expected += std::ranges::any_of(program, [=](const Call &call) { return call.actor == actor; });
-		stage.threads[actor] = 0;
-		stage.covered[actor].clear();
-		recorders_[actor].move_to(stage.covered[actor]);
-		stage.covered[actor].clear();
+	for (const int socket : sockets_) {
+		for (;;) {
+			char byte = 0;
+			iovec data{&byte, 1};
+			alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
+			msghdr message{};
+			message.msg_iov = &data;
+			message.msg_iovlen = 1;
+			message.msg_control = control;
+			message.msg_controllen = sizeof(control);
+			if (recvmsg(socket, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) < 0)
+				break;
+			int fd = -1;
+			if (const cmsghdr *header = CMSG_FIRSTHDR(&message)) {
+				std::memcpy(&fd, CMSG_DATA(header), sizeof(fd));
+				close(fd);
+			}
+		}
 	}
-	stage.processes[0] = stage.processes[1] = 0;
-	stage.broken = false;
+}
 
-	std::array<int, 2> sockets{};
-	if (socketpair(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, sockets.data()) < 0)
-		throw std::system_error(errno, std::generic_category(), "socketpair");
-	start(program, 0, sockets);
-	start(program, 1, sockets);
-	for (const int socket : sockets)
-		close(socket);
-	await(execution.fault);
-	if (execution.fault.empty())
-		close_states(execution.fault);
-	if (stage.broken && execution.fault.empty())
-		execution.fault = stage.which;
-
+std::vector<std::uint32_t> Executor::covered()
+{
+	std::vector<std::uint32_t> all;
 	for (unsigned actor = 0; actor < actors; actor++) {
 		// What one that was killed had no time for.
-		recorders_[actor].move_to(stage.covered[actor]);
-		stage.covered[actor].add_to(execution.covered);
+		if (players_[actor / 2].pid <= 0)
+			recorders_[actor].move_to(stage_->covered[actor]);
+		stage_->covered[actor].add_to(all);
 	}
-	std::ranges::sort(execution.covered);
-	const auto [first, last] = std::ranges::unique(execution.covered);
-	execution.covered.erase(first, last);
+	std::ranges::sort(all);
+	const auto [first, last] = std::ranges::unique(all);
+	all.erase(first, last);
+	return all;
+}
+
+// A process that has done this is not fit for another program.
+static bool wears_out(const Call &call)
+{
+	const auto name = call.kind->name;
+	return name == "user" || name == "files" || name == "exit" || name == "kill";
+}
+
+Execution Executor::run_once(const Program &program)
+{
+	Execution execution;
+	auto &fault = execution.fault;
+	const auto limit = std::max(program_ns, tempo_ns_ * program_tempo);
+	command(program);
+	bool played = await(now_ns() + limit);
+	if (!played)
+		figures_.killed++;
+	// Some are told by a signal, some are killed at once.
+	for (int i = 0; !played && count_ % 2 && i < 20; i++) {
+		interrupt();
+		played = await(now_ns() + limit / 20);
+	}
+	for (auto &player : players_) {
+		siginfo_t information{};
+		const bool dead = player.pid > 0 &&
+			waitid(P_PID, static_cast<id_t>(player.pid), &information, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+			information.si_pid;
+		if (player.plays || dead || std::ranges::any_of(program, wears_out))
+			end(player, fault);
+	}
+	empty_sockets();
+	if (fault.empty())
+		close_states(fault);
+	if (stage_->broken && fault.empty())
+		fault = stage_->which;
+	execution.covered = covered();
 	unsigned overflows = 0;
 	for (const auto &recorder : recorders_)
 		overflows += recorder.overflows();
 	figures_.overflows += overflows - std::exchange(overflows_, overflows);
 	figures_.executions++;
-	figures_.faults += !execution.fault.empty();
+	figures_.faults += !fault.empty();
 	return execution;
 }

@@ -120,13 +120,15 @@ void print_figures(const Figures &figures, double seconds, const std::string &si
 	}
 	print_coverage(figures.covered, sites_file);
 	const auto executions = static_cast<unsigned long long>(figures.executions);
-	std::printf("executions: %llu in %.0f s (%.1f/s), %llu ended by force\n", executions, seconds,
-		    static_cast<double>(executions) / seconds, static_cast<unsigned long long>(figures.killed));
+	std::printf("executions: %llu in %.0f s (%.1f/s) in %llu processes, %llu ended by force\n", executions,
+		    seconds, static_cast<double>(executions) / seconds,
+		    static_cast<unsigned long long>(figures.processes), static_cast<unsigned long long>(figures.killed));
 	std::printf("calls: %llu (%.0f/s)\n", static_cast<unsigned long long>(calls),
 		    static_cast<double>(calls) / seconds);
 	std::printf("recordings cut short: %llu\n", static_cast<unsigned long long>(figures.overflows));
-	std::printf("slowest: close by force %.1f ms, end of a killed process %.1f ms\n",
-		    static_cast<double>(figures.slowest_close) / 1e6, static_cast<double>(figures.slowest_end) / 1e6);
+	std::printf("slowest: close by force %.1f ms, end of a killed process %.1f ms, simplest program %.1f ms\n",
+		    static_cast<double>(figures.slowest_close) / 1e6, static_cast<double>(figures.slowest_end) / 1e6,
+		    static_cast<double>(figures.slowest_tempo) / 1e6);
 	std::printf("faults: %llu\n", static_cast<unsigned long long>(figures.faults));
 }
 

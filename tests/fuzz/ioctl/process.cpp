@@ -129,6 +129,11 @@ public:
 		if (before >= 0)
 			close(before);
 	}
+	void clear()
+	{
+		for (unsigned slot = 0; slot < slots; slot++)
+			put(slot, -1);
+	}
 
 private:
 	std::mutex mutex_;
@@ -139,6 +144,9 @@ struct Process {
 	const Part &part;
 	Files files = {};
 	Racing racing = {};
+	Program program = {};
+	std::atomic<unsigned> round = 0;   // counts the programs
+	std::atomic<unsigned> playing = 0; // actors that are not through with it
 };
 
 std::uint64_t address(const void *pointer)
@@ -152,7 +160,8 @@ void on_signal(int) {}
 class Actor {
 public:
 	Actor(Process &process, unsigned number) : process_(process), number_(number) {}
-	void play();
+	// Plays every program that the process gets.
+	[[noreturn]] void serve();
 
 private:
 	long carry_out(const Call &call, Seen &seen);
@@ -161,6 +170,7 @@ private:
 			    std::span<const std::byte> content, unsigned racing, std::uint64_t self);
 	std::vector<std::byte> make_struct(const Call &call, std::uint64_t self);
 	std::vector<std::byte> struct_for(const Call &call, std::uint64_t self);
+	void play();
 	void look_at_file(int fd, Seen &seen) const;
 	void send(int fd) const;
 	[[nodiscard]] int receive() const;
@@ -462,22 +472,50 @@ void Actor::play()
 {
 	const auto &part = process_.part;
 	auto &stage = part.stage;
-	auto &recorder = part.recorders[number_];
-	recorder.begin();
 	stage.threads[number_] = this_thread();
 	stage.waiting++;
 	for (int patience = 0; stage.waiting < stage.expected && patience < 1000; patience++)
 		std::this_thread::yield();
-	for (const auto &call : part.program) {
+	for (const auto &call : process_.program) {
 		if (call.actor != number_)
 			continue;
 		Seen seen;
 		seen.privileged = privileged_;
 		seen.result = carry_out(call, seen);
 		judge(call, seen);
-		recorder.move_to(stage.covered[number_]);
+		part.recorders[number_].move_to(stage.covered[number_]);
 	}
 	stage.threads[number_] = 0;
+}
+
+bool plays_in(unsigned actor, const Program &program)
+{
+	return std::ranges::any_of(program, [=](const Call &call) { return call.actor == actor; });
+}
+
+void Actor::serve()
+{
+	process_.part.recorders[number_].begin();
+	for (unsigned round = 0;;) {
+		process_.round.wait(round);
+		round = process_.round;
+		if (!plays_in(number_, process_.program))
+			continue;
+		play();
+		process_.playing--;
+		process_.playing.notify_one();
+	}
+}
+
+bool has_racing_memory(const Program &program)
+{
+	return std::ranges::any_of(program, [](const Call &call) {
+		for (std::size_t i = 0; i < call.values.size(); i++)
+			if (call.kind->fields[i].type == Type::memory && call.values[i].number ==
+								static_cast<std::uint64_t>(Memory::racing))
+				return true;
+		return false;
+	});
 }
 
 } // namespace
@@ -527,7 +565,7 @@ Name state_name(unsigned worker, std::uint64_t index)
 	return name;
 }
 
-void play(const Part &part)
+void serve(const Part &part)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGCHLD, SIG_IGN);
@@ -535,30 +573,26 @@ void play(const Part &part)
 	action.sa_handler = on_signal;
 	sigaction(SIGUSR1, &action, nullptr);
 	Process process{part};
-	std::atomic<unsigned> playing;
-	{
-		std::vector<std::jthread> threads;
-		for (unsigned actor = part.process * 2; actor < part.process * 2 + 2; actor++) {
-			const auto is_its = [&](const Call &call) { return call.actor == actor; };
-			if (std::ranges::none_of(part.program, is_its))
-				continue;
-			playing++;
-			threads.emplace_back([&process, &playing, actor] {
-				Actor(process, actor).play();
-				playing--;
-			});
+	Actor first(process, part.process * 2);
+	Actor second(process, part.process * 2 + 1);
+	std::thread([&first] { first.serve(); }).detach();
+	std::thread([&second] { second.serve(); }).detach();
+	for (char byte = 0; read(part.commands, &byte, 1) == 1 || errno == EINTR;) {
+		process.program = parse(part.stage.program);
+		process.playing = plays_in(part.process * 2, process.program) +
+			plays_in(part.process * 2 + 1, process.program);
+		process.round++;
+		process.round.notify_all();
+		const bool races = has_racing_memory(process.program);
+		while (const unsigned playing = process.playing) {
+			if (races)
+				process.racing.change();
+			else
+				process.playing.wait(playing);
 		}
-		const bool races = std::ranges::any_of(part.program, [](const Call &call) {
-			for (std::size_t i = 0; i < call.values.size(); i++)
-				if (call.kind->fields[i].type == Type::memory &&
-				    static_cast<Memory>(call.values[i].number) == Memory::racing)
-					return true;
-			return false;
-		});
-		while (races && playing > 0) {
-			process.racing.change();
-			std::this_thread::yield();
-		}
+		process.files.clear();
+		if (write(part.results, &byte, 1) != 1)
+			break;
 	}
 	_exit(0);
 }
