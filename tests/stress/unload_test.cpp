@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// Attempts to unload the module, at any moment.
+#include "random.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace {
+
+int unload()
+{
+	return syscall(SYS_delete_module, "lunatik", O_NONBLOCK) < 0 ? -errno : 0;
+}
+
+std::string references()
+{
+	std::ifstream file("/sys/module/lunatik/refcnt");
+	std::string count;
+	file >> count;
+	return count;
+}
+
+// It is there in the end, for the other suites.
+class Unloading : public testing::Test {
+protected:
+	void SetUp() override { ASSERT_EQ(stat("/dev/lunatik", &device_), 0); }
+	void TearDown() override
+	{
+		ASSERT_TRUE(std::filesystem::exists("/sys/module/lunatik") || load());
+	}
+	bool load() const
+	{
+		return std::system("modprobe lunatik") == 0 &&
+			eventually([] { return access("/dev/lunatik", F_OK) == 0; }) &&
+			chown("/dev/lunatik", device_.st_uid, device_.st_gid) == 0 &&
+			chmod("/dev/lunatik", device_.st_mode & 0777) == 0;
+	}
+
+private:
+	struct stat device_{};
+};
+
+TEST_F(Unloading, IsRefusedWhileAnybodyUsesTheModule)
+{
+	Random random = random_for(4);
+	{
+		const Fd control = open_control();
+		std::vector<Process> users;
+		for (unsigned i = 0; i < 3; i++)
+			users.emplace_back([i] {
+				Random chance = random_for(100 + i);
+				for (;;) {
+					const Fd own = open_control();
+					const auto name = unique_name();
+					const Fd state(create(own.get(), name));
+					run(state.get(), "while true do print(1) end",
+					    {.timeout = between(chance, 1, 10) * ns_per_ms});
+					close_state(own.get(), name, LUNATIK_CLOSE_FORCE);
+				}
+				return 0;
+			});
+		for (Rounds rounds(500, 10); rounds.more();) {
+			EXPECT_EQ(unload(), -EWOULDBLOCK);
+			usleep(between(random, 0, 2000));
+		}
+		for (auto &user : users)
+			user.signal(SIGKILL);
+		for (auto &user : users)
+			EXPECT_EQ(user.wait(), 128 + SIGKILL);
+	}
+	EXPECT_TRUE(eventually([] { return references() == "0"; }, 30)) << references();
+	EXPECT_EQ(unload(), 0); // and the states that were left go with it
+}
+
+TEST_F(Unloading, RacesWithThoseWhoOpenAndBothAreToldTheTruth)
+{
+	for (Rounds rounds(20, 15); rounds.more();) {
+		std::vector<Process> openers;
+		for (int i = 0; i < 2; i++)
+			openers.emplace_back([] {
+				for (int n = 0;; n++) {
+					const Fd own(open("/dev/lunatik", O_RDWR | O_CLOEXEC));
+					if (!own.is_open())
+						return errno == ENOENT || errno == ENODEV || errno == ENXIO ? 0 : errno;
+					const auto name = unique_name();
+					const Fd state(create(own.get(), name));
+					if (!state.is_open() || run(state.get(), "return 1").values() != "1")
+						return 255;
+				}
+				return 0;
+			});
+		EXPECT_TRUE(eventually([] { return unload() == 0; }, 60));
+		for (auto &opener : openers)
+			EXPECT_EQ(opener.wait(), 0);
+		ASSERT_TRUE(load());
+	}
+}
+
+} // namespace
