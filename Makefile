@@ -116,15 +116,20 @@ endef
 
 fuzz-codec: setup ## fuzz the MessagePack codec, in user space; TIME=seconds
 	$(call fuzzers,codec-fuzzers)
-	@tests/fuzz/libfuzzer $(TIME) fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
+	@tests/fuzz/libfuzzer $(TIME) driver/value.c fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
 
 fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 	$(call fuzzers,parser-fuzzers)
-	@tests/fuzz/libfuzzer $(TIME) fuzz-parser=parser
+	@tests/fuzz/libfuzzer $(TIME) '*lua/*' fuzz-parser=parser
 
 fuzz-programs: guest ## random programs: is the kernel's Lua the one of user space?
 	$(call fuzzers,fuzz-programs)
 	@tests/fuzz/programs/run $(KERNEL) $(TIME)
+
+fuzz-ioctl: KERNEL = debug
+fuzz-ioctl: guest ## fuzz the ioctls on the kernel `debug`, by what code they reach
+	$(call cmake,tests)
+	@tests/fuzz/ioctl/run --kernel $(KERNEL) --time $(TIME)
 
 # --- care ---------------------------------------------------------------------
 clean: ## remove what was built
@@ -133,5 +138,5 @@ clean: ## remove what was built
 distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
-.PHONY: fuzz-codec fuzz-parser fuzz-programs
+.PHONY: fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
 .PHONY: all help module tools install uninstall setup guest tests demo check shell lint clean distclean

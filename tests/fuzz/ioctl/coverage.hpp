@@ -55,7 +55,7 @@ public:
 	[[nodiscard]] unsigned overflows() const { return overflows_; }
 
 private:
-	static constexpr std::size_t room = 32768;
+	static constexpr std::size_t room = 131072;
 	int file_ = -1;
 	std::uint64_t *area_ = nullptr;
 	std::uint64_t text_ = 0;

@@ -104,6 +104,14 @@ Program Fuzzer::minimize(Program program, std::vector<std::uint32_t> news)
 	std::vector<std::uint32_t> again;
 	std::ranges::set_intersection(execute(program).covered, news, std::back_inserter(again));
 	news = again;
+	const auto try_without = [&](auto unwanted) {
+		auto smaller = program;
+		std::erase_if(smaller, unwanted);
+		if (!smaller.empty() && smaller.size() < program.size() && reaches(smaller))
+			program = std::move(smaller);
+	};
+	for (unsigned actor = 0; !news.empty() && actor < actors && !time_is_up(); actor++)
+		try_without([=](const Call &call) { return call.actor == actor; });
 	for (std::size_t at = program.size(); !news.empty() && at-- > 0 && !time_is_up();) {
 		auto smaller = program;
 		smaller.erase(smaller.begin() + static_cast<std::ptrdiff_t>(at));

@@ -114,8 +114,8 @@ std::uint64_t make_number(Random &random, const Field &field)
 void change(Random &random, const Field &field, Value &value)
 {
 	switch (field.type) {
-	case Type::slot:
-		value.number = below(random, one_in(random, 10) ? slots : 4);
+	case Type::slot: // mostly 1 to 3, where state files are
+		value.number = one_in(random, 10) ? below(random, slots) : 1 + below(random, 3);
 		break;
 	case Type::number:
 		value.number = make_number(random, field);
@@ -135,11 +135,25 @@ void change(Random &random, const Field &field, Value &value)
 	}
 }
 
+// Mostly one that is there already.
+unsigned any_actor(Random &random, const Program &program)
+{
+	if (program.empty() || one_in(random, 10))
+		return static_cast<unsigned>(below(random, actors));
+	return program[below(random, program.size())].actor;
+}
+
+bool is_device_call(std::string_view name)
+{
+	return name == "create" || name == "lookup" || name == "revoke" || name == "list" || name == "info";
+}
+
 // How likely a new call has something unusual in this field: one in so many.
-unsigned rarity(const Field &field)
+unsigned rarity(std::string_view call, const Field &field)
 {
 	switch (field.type) {
 	case Type::slot:
+		return (is_device_call(call) && field.key == "file") || call == "open" ? 30 : 3;
 	case Type::name:
 		return 3;
 	case Type::text:
@@ -147,14 +161,8 @@ unsigned rarity(const Field &field)
 	case Type::memory:
 		return 25;
 	default:
-		return field.key == "size" && field.usual > 0 ? 25 : 5;
+		return field.key == "size" && field.usual > 0 ? 40 : 5;
 	}
-}
-
-unsigned any_actor(Random &random)
-{
-	static constexpr unsigned often[] = {0, 0, 0, 1, 1, 2, 2, 3};
-	return often[below(random, std::size(often))];
 }
 
 Call make_call(Random &random, unsigned actor)
@@ -169,10 +177,9 @@ Call make_call(Random &random, unsigned actor)
 	Call call(kind(which->call), actor);
 	for (std::size_t i = 0; i < call.values.size(); i++) {
 		const auto &field = call.kind->fields[i];
-		if (field.key == "file") // 0 is the control file, mostly
-			call.values[i].number = std::string_view("create lookup revoke list info").find(which->call) ==
-					std::string_view::npos ? 1 : 0;
-		if (one_in(random, rarity(field)))
+		if (field.key == "file" && !is_device_call(which->call))
+			call.values[i].number = 1;
+		if (one_in(random, rarity(which->call, field)))
 			change(random, field, call.values[i]);
 	}
 	return call;
@@ -200,7 +207,7 @@ Program make_program(Random &random)
 	Program program;
 	const auto acting = 1 + below(random, actors);
 	for (unsigned actor = 0; actor < acting; actor++)
-		if (actor != 1 || one_in(random, 3))
+		if (actor % 2 == 0 || one_in(random, 3)) // b has what a has
 			prepare(random, program, actor);
 	for (auto count = 1 + below(random, 8); count > 0; count--)
 		program.push_back(make_call(random, static_cast<unsigned>(below(random, acting))));
@@ -217,7 +224,7 @@ Program mutate(Random &random, const Program &program, const Program &other)
 		switch (below(random, 8)) {
 		case 0:
 			if (!full)
-				changed.insert(where, make_call(random, any_actor(random)));
+				changed.insert(where, make_call(random, any_actor(random, changed)));
 			break;
 		case 1:
 			if (where != changed.end())
@@ -233,7 +240,7 @@ Program mutate(Random &random, const Program &program, const Program &other)
 			break;
 		case 3:
 			if (where != changed.end())
-				where->actor = any_actor(random);
+				where->actor = any_actor(random, changed);
 			break;
 		default:
 			if (where != changed.end() && !where->values.empty()) {
