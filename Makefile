@@ -84,13 +84,15 @@ setup:
 guest: setup
 	$(call cmake,tools)
 	$(call kbuild,$(guest-tree),$(guest-kdir),LUNATIK_TESTS=m modules)
-	@rm -rf build/stage && DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
+	@exec 9>build/tools/.lock && flock 9 && \
+	DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
 
 tests: guest
-	@cmake -S tools -B build/tools -DLUNATIK_BUILD_TESTS=ON >/dev/null
+	@exec 9>build/tools/.lock && flock 9 && cmake -S tools -B build/tools -DLUNATIK_BUILD_TESTS=ON >/dev/null
 	$(call cmake,tools)
 	$(call cmake,tests)
-	@mkdir -p build/tests/host && ln -sf $(CURDIR)/build/tools/tests/lunatik-tool-tests build/tests/host/
+	@mkdir -p build/tests/host && cd build/tests/host && \
+		{ [ -e lunatik-tool-tests ] || ln -s ../../tools/tests/lunatik-tool-tests .; }
 
 demo: guest ## see it work, in a virtual machine
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples -- \
