@@ -25,7 +25,7 @@ local function canon(v)
   return '{' .. table.concat(pairs_of) .. '}'
 end
 local function judge(v, above, depth, found)
-  if type(v) ~= 'table' or found.cycle or found.deep then return end
+  if type(v) ~= 'table' then return end
   if above[v] then found.cycle = true return end
   if depth == 32 then found.deep = true return end
   above[v] = true
@@ -51,11 +51,13 @@ bool begins(const std::string &text, const char *with)
 	return text.starts_with(with);
 }
 
+constexpr const char *cycles = "cannot encode a table that contains itself";
+constexpr const char *nesting = "cannot encode tables nested deeper than 31";
+
 bool known_error(const std::string &message)
 {
-	return begins(message, "table changed while it was encoded") ||
-		begins(message, "cannot encode a table that contains itself") ||
-		begins(message, "cannot encode tables nested deeper than 31");
+	return begins(message, "table changed while it was encoded") || begins(message, cycles) ||
+		begins(message, nesting);
 }
 
 // Runs the script in a universe of its own, which the caller may restrict.
@@ -84,16 +86,23 @@ void foretold(const Script &script, const Outcome &outcome)
 				"end\n");
 		promise(same.status == LUA_OK, "what was built comes back", same.message);
 	}
+	lua.host().polls_left = 2'000'000;
 	const Outcome found = lua.encode(functions +
 					 "local built, found = table.pack(build()), {}\n"
 					 "for i = 1, built.n do judge(built[i], {}, 1, found) end\n"
 					 "return found.cycle or false, found.deep or false\n");
+	if (lua.host().polls_left == 0)
+		return; // too much to judge
 	promise(found.status == LUA_OK && found.bytes.size() == 3, "the judge judges",
 		found.message);
 	const bool cycle = found.bytes[1] == 0xc3;
 	const bool deep = found.bytes[2] == 0xc3;
 	promise((outcome.status != LUA_OK) == (cycle || deep),
 		"cycles and nesting are refused, and nothing else", outcome.message);
+	promise(!cycle || deep || begins(outcome.message, cycles), "a cycle is called so",
+		outcome.message);
+	promise(!deep || cycle || begins(outcome.message, nesting), "nesting is called so",
+		outcome.message);
 }
 
 } // namespace

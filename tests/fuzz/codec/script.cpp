@@ -217,9 +217,12 @@ private:
 				", {__index = t, __len = function() return 3 end, " +
 				"__pairs = error, __tostring = error, __name = 'name'})";
 			break;
-		default: // a finalizer between the passes
+		default: // a finalizer between the passes: each step of the collector is a whole
+			 // cycle
 			script_.plain = false;
-			text += "setmetatable({}, {__gc = function() " + assignment() + " end})";
+			text += "collectgarbage('incremental', 1, 1000, 40) "
+				"setmetatable({}, {__gc = function() " +
+				assignment() + " end})";
 		}
 		text += "\n";
 	}
