@@ -25,7 +25,7 @@ all: module tools ## build the tools, and the module for the running kernel (or 
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do \
-		printf '  make %-12s%s\n' "$$target" "$$what"; done
+		printf '  make %-15s%s\n' "$$target" "$$what"; done
 	@echo
 	@echo '  KERNEL=$(KERNEL)           the kernel of the guest:' $$(find tests/vm/kernels -executable -type f -printf '%f\n' | sort -V)
 	@echo '  KDIR=$(KDIR)              the headers of the kernel to build and install the module for'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Bugs, one of each kind that the debugging kernels are built to find. The parameter `bug` names
- * the ones to commit, in their order, separated by commas.
+ * Bugs, one of each kind that the debugging kernels are built to find, and some things that look
+ * like bugs and are none. The parameter `bug` names the one to commit.
  */
 #include <linux/completion.h>
+#include <linux/delay.h>
 #include <linux/kthread.h>
 #include <linux/list.h>
 #include <linux/module.h>
@@ -13,6 +14,8 @@
 #include <linux/string.h>
 #include <linux/timer.h>
 #include <linux/vmalloc.h>
+
+#include "setjmp.h"
 
 static volatile int hidden; /* zero, which the compiler does not know */
 
@@ -98,6 +101,16 @@ static void leak(void)
 	lost = NULL;
 }
 
+/* No leak while the module is there. */
+static void kept(void)
+{
+	static void *keeper;
+
+	keeper = kmalloc(333, GFP_KERNEL);
+	hidden = !!keeper;
+	hidden = 0;
+}
+
 static void heap(void)
 {
 	char *bytes = kmalloc(100, GFP_KERNEL);
@@ -137,6 +150,88 @@ static void stack(void)
 	hidden = 0;
 }
 
+/* Frames with variables that KASAN surrounds, dropped as Lua's errors drop them. */
+static noinline void deep(int depth, jmp_buf env)
+{
+	char bytes[24];
+
+	memset(bytes, depth, sizeof(bytes));
+	barrier_data(bytes);
+	if (depth)
+		deep(depth - 1, env);
+	else
+		longjmp(env, 1);
+	barrier_data(bytes);
+}
+
+static noinline void jump(int depth)
+{
+	jmp_buf env;
+
+	if (!setjmp(env))
+		deep(depth, env);
+}
+
+/* Frames of another shape on the stack that those had. */
+static noinline void reuse(int depth)
+{
+	char bytes[200];
+
+	memset(bytes, depth, sizeof(bytes));
+	barrier_data(bytes);
+	if (depth)
+		reuse(depth - 1);
+	barrier_data(bytes);
+}
+
+static void no_jump(void)
+{
+	int i;
+
+	for (i = 0; i < 1000; i++) {
+		jump(i % 20);
+		reuse(i % 10);
+	}
+}
+
+static noinline void beyond(int depth)
+{
+	if (depth)
+		beyond(depth - 1);
+	else
+		stack();
+	barrier();
+}
+
+static void jumped(void)
+{
+	no_jump();
+	beyond(4);
+}
+
+static void lockup(void)
+{
+	preempt_disable();
+	mdelay(4000);
+	preempt_enable();
+}
+
+/* PROVE_RCU gives readers five seconds more than they are told. */
+static void stall(void)
+{
+	start_poll_synchronize_rcu();
+	rcu_read_lock();
+	mdelay(12000);
+	rcu_read_unlock();
+}
+
+static void hang(void)
+{
+	DECLARE_COMPLETION_ONSTACK(forever);
+
+	wait_for_completion_timeout(&forever, 5 * HZ);
+}
+
 /* Two threads that count together, in one of three ways. */
 static DEFINE_SPINLOCK(count_lock);
 static DECLARE_COMPLETION(counted);
@@ -147,7 +242,7 @@ static int counter(void *unused)
 {
 	int i;
 
-	for (i = 0; i < 200000; i++) {
+	for (i = 0; i < 20000; i++) {
 		switch (how) {
 		case PLAIN:
 			count++;
@@ -199,34 +294,26 @@ static const struct {
 	void (*commit)(void);
 } bugs[] = {
 	PLANT(rcu), PLANT(circle), PLANT(sleep_locked), PLANT(shift), PLANT(bounds),
-	PLANT(list), PLANT(timer), PLANT(leak), PLANT(heap), PLANT(freed),
-	PLANT(vmalloced), PLANT(stack), PLANT(race), PLANT(no_race),
+	PLANT(list), PLANT(timer), PLANT(leak), PLANT(kept), PLANT(heap),
+	PLANT(freed), PLANT(vmalloced), PLANT(stack), PLANT(jumped), PLANT(no_jump),
+	PLANT(lockup), PLANT(stall), PLANT(hang), PLANT(race), PLANT(no_race),
 };
 
 static char *bug = "";
 module_param(bug, charp, 0);
-MODULE_PARM_DESC(bug, "the bugs to commit, separated by commas");
+MODULE_PARM_DESC(bug, "the bug to commit");
 
 static int __init planted_init(void)
 {
-	char *copy = kstrdup(bug, GFP_KERNEL), *rest = copy, *name;
-	int i, err = 0;
+	int i;
 
-	if (!copy)
-		return -ENOMEM;
-	while ((name = strsep(&rest, ",")) && !err) {
-		err = -EINVAL;
-		for (i = 0; i < ARRAY_SIZE(bugs); i++) {
-			if (!strcmp(bugs[i].name, name)) {
-				pr_info("planted: %s\n", name);
-				bugs[i].commit();
-				err = 0;
-			}
+	for (i = 0; i < ARRAY_SIZE(bugs); i++) {
+		if (!strcmp(bugs[i].name, bug)) {
+			bugs[i].commit();
+			return 0;
 		}
 	}
-	pr_info("planted: end\n");
-	kfree(copy);
-	return err;
+	return -EINVAL;
 }
 
 static void __exit planted_exit(void)
