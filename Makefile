@@ -101,6 +101,21 @@ demo: guest ## see it work, in a virtual machine
 check: tests ## run all tests in a virtual machine
 	@tests/check --kernel $(KERNEL)
 
+# On kernels that look for bugs. What does not depend on the kernel `make check` has run.
+check-debug: ## memory, locks, leaks: all tests of the guest, on a kernel that watches these
+	@$(MAKE) tests KERNEL=debug
+	@tests/check --kernel debug --guest --limit 900
+
+check-races: ## data races: what does several things at once, on a kernel that watches memory
+	@$(MAKE) tests KERNEL=kcsan
+	@tests/check --kernel kcsan --races --limit 900
+
+check-rig: ## do the checks fail when they should? With planted bugs
+	@for kernel in 6.1 debug kcsan; do $(MAKE) guest KERNEL=$$kernel || exit; done
+	@tests/vm/planted/check
+
+.PHONY: check-debug check-races check-rig
+
 shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
