@@ -9,6 +9,7 @@
 
 #include <linux/bits.h>
 #include <linux/completion.h>
+#include <linux/fs.h>
 #include <linux/sizes.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
@@ -95,6 +96,9 @@ extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
 extern const struct test_suite test_exec;
 extern const struct test_suite test_races;
+
+/* faults.c: not tests, but the kernel API for those in tests/faults */
+extern const struct file_operations test_faults_fops;
 
 /* Expectations: from any context, from any thread. */
 __printf(4, 5) bool test_expect(struct test *t, bool met, int line, const char *format, ...);
