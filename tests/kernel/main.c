@@ -32,6 +32,7 @@ struct test_file {
 
 static struct dentry *test_dir;
 static struct dentry *test_faults;
+static struct dentry *test_stack;
 
 bool test_expect(struct test *t, bool met, int line, const char *format, ...)
 {
@@ -141,13 +142,15 @@ static int __init test_init(void)
 			}
 		}
 	}
-	/* Not a test, so not beside them. */
+	/* Not tests, so not beside them. */
 	test_faults = debugfs_create_file("lunatik_faults", 0600, NULL, NULL, &test_faults_fops);
+	test_stack = debugfs_create_file("lunatik_stack", 0600, NULL, NULL, &test_stack_fops);
 	return 0;
 }
 
 static void __exit test_exit(void)
 {
+	debugfs_remove(test_stack);
 	debugfs_remove(test_faults);
 	debugfs_remove(test_dir);
 }

@@ -100,6 +100,9 @@ extern const struct test_suite test_races;
 /* faults.c: not tests, but the kernel API for those in tests/faults */
 extern const struct file_operations test_faults_fops;
 
+/* stack.c: not tests either, but a measure */
+extern const struct file_operations test_stack_fops;
+
 /* Expectations: from any context, from any thread. */
 __printf(4, 5) bool test_expect(struct test *t, bool met, int line, const char *format, ...);
 
