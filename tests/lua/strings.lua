@@ -66,6 +66,17 @@ test("find and match", function()
   fails("too many captures", string.find, ("a"):rep(40), ("()"):rep(33))
 end)
 
+test("character classes are those of ASCII", function()
+  local function count(class)
+    local n = 0
+    for c = 0, 255 do n = n + (string.char(c):find(class) or 0) end
+    return n
+  end
+  same({52, 33, 10, 94, 26}, count("%a"), count("%c"), count("%d"), count("%g"), count("%l"))
+  same({32, 6, 26, 62, 22}, count("%p"), count("%s"), count("%u"), count("%w"), count("%x"))
+  same({256 - 94, 256 - 32}, count("%G"), count("%P"))
+end)
+
 test("a pattern that is too deep is an error, not a crash", function()
   fails("pattern too complex", string.find, ("a"):rep(100000), ("a?"):rep(10000) .. "b")
   fails("pattern too complex", string.match, ("x"):rep(400), ("(x?"):rep(31) .. (".-"):rep(400))

@@ -87,6 +87,35 @@ TEST_F(Output, OfOneFileAloneIsThatOfItsOwnRuns)
 	EXPECT_EQ(read_now(state.fd()), "theirs\nmine\ntheirs again\n");
 }
 
+TEST_F(Output, OfOthersMayOverrunAReaderOfItsOwnThatMissesNothing)
+{
+	auto request = named<lunatik_lookup>(state.name());
+	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
+	request.flags = LUNATIK_LOOKUP_OWN_OUTPUT;
+	const Fd own(call(control(), LUNATIK_IOC_LOOKUP, request));
+	ASSERT_TRUE(own.is_open());
+	nonblocking(own.get());
+	ASSERT_TRUE(run(own.get(), "print('mine')").ok());
+	EXPECT_EQ(read_now(own.get()), "mine\n");
+	ASSERT_TRUE(state.run("for i = 1, 300 do print(('x'):rep(1000)) end").ok());
+	EXPECT_EQ(read_now(own.get()), error(EAGAIN));
+	ASSERT_TRUE(run(own.get(), "print('mine again')").ok());
+	EXPECT_EQ(read_now(own.get()), "mine again\n");
+	EXPECT_EQ(read_now(state.fd()), error(EPIPE));
+}
+
+TEST_F(Output, HasALineForEachWarningWhileTheyAreOn)
+{
+	ASSERT_TRUE(state.run("warn('off at first') warn('@on') warn('a', 'b', 3) warn('@unknown')"
+			      "warn('@', 'on') warn('c') warn('@off') warn('off')").ok());
+	EXPECT_EQ(read_now(state.fd()), "Lua warning: ab3\nLua warning: @on\nLua warning: c\n");
+	ASSERT_TRUE(state.run("warn('@on') setmetatable({}, {__gc = function() error('lost') end})"
+			      "collectgarbage()").ok());
+	const auto text = read_now(state.fd());
+	EXPECT_TRUE(text.starts_with("Lua warning: error in __gc")) << text;
+	EXPECT_TRUE(text.ends_with("lost)\n") || text.ends_with("lost\n")) << text;
+}
+
 TEST_F(Output, WakesAReaderThatWaits)
 {
 	const Fd waiting = state.open();

@@ -3,7 +3,15 @@
 #include "device.hpp"
 
 #include <cerrno>
+#include <thread>
 #include <vector>
+
+#include <fcntl.h>
+#include <linux/userfaultfd.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace {
 
@@ -123,6 +131,69 @@ TEST_F(Result, IsReplacedByTheNextRun)
 	EXPECT_EQ(run_with_room("return 'abc'", 0), 5U);
 	EXPECT_EQ(run_with_room("return 1", 10), 2U);
 	std::uint64_t size = 10;
+	EXPECT_EQ(fetch(size), -ENODATA);
+}
+
+// A page that comes when its program likes, or not at all.
+class SlowPage {
+public:
+	SlowPage() : faults_(static_cast<int>(syscall(SYS_userfaultfd, O_CLOEXEC)))
+	{
+		uffdio_api api{};
+		api.api = UFFD_API;
+		uffdio_register range{};
+		range.range = {reinterpret_cast<std::uintptr_t>(page_), size};
+		range.mode = UFFDIO_REGISTER_MODE_MISSING;
+		if (page_ == MAP_FAILED || ioctl(faults_.get(), UFFDIO_API, &api) != 0 ||
+		    ioctl(faults_.get(), UFFDIO_REGISTER, &range) != 0)
+			faults_.reset();
+	}
+	SlowPage(const SlowPage &) = delete;
+	SlowPage &operator=(const SlowPage &) = delete;
+	~SlowPage() { munmap(page_, size); }
+
+	[[nodiscard]] bool there_are_such() const { return faults_.is_open(); }
+	[[nodiscard]] std::uintptr_t address() const { return reinterpret_cast<std::uintptr_t>(page_); }
+	// Returns when somebody wants it.
+	void wait() const
+	{
+		uffd_msg message{};
+		EXPECT_EQ(read(faults_.get(), &message, sizeof(message)), static_cast<ssize_t>(sizeof(message)));
+	}
+	void refuse() const
+	{
+		EXPECT_EQ(mprotect(page_, size, PROT_NONE), 0);
+		uffdio_range range{reinterpret_cast<std::uintptr_t>(page_), size};
+		EXPECT_EQ(ioctl(faults_.get(), UFFDIO_WAKE, &range), 0);
+	}
+
+private:
+	static constexpr std::size_t size = 4096;
+	void *page_ = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	Fd faults_;
+};
+
+TEST_F(Result, WhoseCopyTakesLongHoldsNoRunUpAndGivesWayToThatOnes)
+{
+	const SlowPage page;
+	if (!page.there_are_such())
+		GTEST_SKIP() << "no userfaultfd";
+	EXPECT_EQ(run_with_room("return 'older'", 0), 7U);
+	int fetched = 0;
+	std::thread fetcher([&] {
+		lunatik_result request{};
+		request.result = page.address();
+		request.result_len = 100;
+		fetched = call(state.fd(), LUNATIK_IOC_RESULT, request);
+	});
+	page.wait();
+	EXPECT_EQ(run_with_room("return 'newer'", 0), 7U);
+	page.refuse();
+	fetcher.join();
+	EXPECT_EQ(fetched, -EFAULT);
+	std::uint64_t size = 7;
+	ASSERT_EQ(fetch(size), 0);
+	EXPECT_EQ(buffer, "\x91\xa5newer\xaa");
 	EXPECT_EQ(fetch(size), -ENODATA);
 }
 

@@ -66,6 +66,19 @@ TEST_F(RunIoctl, TellsHowTheChunkEnded)
 		  std::string::npos);
 }
 
+// The stack is at its end; what is kept for the handling of that is used up too.
+TEST_F(RunIoctl, TellsOfAnErrorInTheHandlingOfAnother)
+{
+	const State large(control(), 64U << 20U);
+	const Outcome outcome = large.run("local text = 'local ' .. ('x, '):rep(190) .. 'x return 1 + deep()'\n"
+					  "deep = load(text)\n"
+					  "local guard <close> = setmetatable({}, {__close = deep})\n"
+					  "deep()");
+	EXPECT_EQ(outcome.error, 0);
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_ERRERR) << outcome.message();
+	EXPECT_EQ(large.run("return 1").values(), "1");
+}
+
 TEST_F(RunIoctl, CountsRunsAndErrors)
 {
 	const auto before = stat(state.fd());
@@ -128,6 +141,14 @@ TEST_F(RunIoctl, EndsAtItsDeadline)
 		EXPECT_LT(took, (ms + 100) * ns_per_ms);
 	}
 	EXPECT_EQ(state.run("return 'works'").values(), "\"works\"");
+}
+
+TEST_F(RunIoctl, IsTooLateEvenWhenItSwallowsThatAndComesToItsEnd)
+{
+	const Outcome outcome = state.run("pcall(function() while true do end end)", {.timeout = 50 * ns_per_ms});
+	EXPECT_EQ(outcome.error, 0);
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_NE(outcome.message().find("deadline exceeded"), std::string::npos) << outcome.message();
 }
 
 TEST_F(RunIoctl, HasTheDeadlineOfItsStateWhenItHasNoneOfItsOwn)
