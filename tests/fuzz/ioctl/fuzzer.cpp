@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <iterator>
 #include <set>
@@ -36,6 +37,14 @@ public:
 private:
 	int file_;
 };
+
+// Goes up with most reports of the kernel.
+std::uint64_t taint()
+{
+	static const int file = open("/proc/sys/kernel/tainted", O_RDONLY | O_CLOEXEC);
+	char text[24] = {};
+	return pread(file, text, sizeof(text) - 1, 0) > 0 ? std::strtoull(text, nullptr, 10) : 0;
+}
 
 // In one line: ';' ends a call, and does not occur in it.
 std::string one_line(const Program &program)
@@ -69,13 +78,13 @@ std::vector<std::uint32_t> unknown(const std::vector<std::uint32_t> &covered, co
 Fuzzer::Fuzzer(const Search &search, unsigned worker, Figures &figures)
     : search_(search), worker_(worker), figures_(figures), executor_(worker, figures),
       corpus_(search.corpus, search.out), random_(search.seed * 1000 + worker),
-      end_ns_(now_ns() + search.seconds * 1'000'000'000ULL)
+      taint_(taint()), end_ns_(now_ns() + search.seconds * 1'000'000'000ULL)
 {
 }
 
 bool Fuzzer::time_is_up() const
 {
-	return now_ns() > end_ns_;
+	return figures_.stop || now_ns() > end_ns_;
 }
 
 Execution Fuzzer::execute(const Program &program)
@@ -84,6 +93,11 @@ Execution Fuzzer::execute(const Program &program)
 	const auto which = std::to_string(worker_) + "." + std::to_string(++count_);
 	log.write(which, one_line(program));
 	auto execution = executor_.run(program);
+	if (taint() != taint_ && !figures_.stop.exchange(true)) {
+		log.write(which, "FAULT and this is when the kernel was found to have reported something");
+		std::fprintf(stderr, "the kernel has reported something, at the latest after this:\n%s",
+			     print(program).c_str());
+	}
 	if (!execution.fault.empty()) {
 		log.write(which, "FAULT " + execution.fault);
 		std::fprintf(stderr, "%s: %s\n%s", file_name(program).c_str(), execution.fault.c_str(),
@@ -165,6 +179,8 @@ void merge(const std::filesystem::path &from, const std::filesystem::path &to, F
 	};
 	std::vector<Reach> all;
 	for (const auto &program : corpus.programs()) {
+		if (figures.stop)
+			return;
 		// What comes every time.
 		const auto once = fuzzer.execute(program).covered;
 		const auto again = fuzzer.execute(program).covered;

@@ -38,6 +38,7 @@ private:
 	Executor executor_;
 	Corpus corpus_;
 	Random random_;
+	std::uint64_t taint_; // of the kernel, in the beginning
 	std::uint64_t end_ns_;
 	std::uint64_t count_ = 0;
 };

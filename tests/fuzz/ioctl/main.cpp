@@ -44,7 +44,8 @@ void usage()
 		  "  --repeat N     each so often (1)\n"
 		  "  --merge        copy the fewest programs that reach what all of the corpus do\n"
 		  "\n"
-		  "Exit status: 0, 1 when a promise of the ABI was broken, 2 for a wrong usage or a\n"
+		  "It stops when the kernel has reported something.\n"
+		  "Exit status: 0, 1 when a promise of the ABI was broken or the kernel complained, 2 for a wrong usage or a\n"
 		  "machine that cannot do it.");
 }
 
@@ -195,7 +196,7 @@ bool replay(const Options &options, Figures &figures)
 	const auto states_before = states();
 	for (const auto &file : options.files) {
 		const auto program = read_program(file);
-		for (unsigned i = 0; i < options.repeat; i++) {
+		for (unsigned i = 0; i < options.repeat && !figures.stop; i++) {
 			for (const auto place : fuzzer.execute(program).covered)
 				figures.covered.add(place);
 			if (!is_at_rest(references_before, states_before)) {
@@ -258,7 +259,7 @@ try {
 			      static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e9,
 		      options.sites);
 	well = is_at_rest(references_before, states_before) && well;
-	return well && figures->faults == 0 && figures->executions > 0 ? 0 : 1;
+	return well && !figures->stop && figures->faults == 0 && figures->executions > 0 ? 0 : 1;
 } catch (const std::exception &error) {
 	std::fprintf(stderr, "fuzz-ioctl: %s\n", error.what());
 	return 2;

@@ -436,7 +436,10 @@ long Actor::carry_out(const Call &call, Seen &seen)
 		result = returned(setrlimit(RLIMIT_NOFILE, &limit));
 	} else if (name == "raw") {
 		const auto fill = static_cast<std::byte>(call.number("fill"));
-		const std::vector<std::byte> bytes(512, fill);
+		// Whatever it may be taken for, a name in it is one that is cleared away.
+		std::vector<std::byte> bytes(512, fill);
+		const auto prefix = name_prefix(process_.part.worker);
+		std::ranges::copy(std::as_bytes(std::span(prefix)), bytes.begin());
 		const auto at = place(call.memory("at"), struct_, bytes.size(), bytes, 0, 0);
 		result = returned(ioctl(fd, static_cast<unsigned>(call.number("command")), at));
 		// What this may have opened has no place.

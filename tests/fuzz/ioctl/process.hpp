@@ -28,6 +28,7 @@ struct Figures {
 	std::atomic<std::uint64_t> slowest_tempo;  // of the simplest program, ns
 	std::atomic<std::uint64_t> outcomes[kinds_max][errnos_max]; // [kind][0 or errno]
 	std::atomic<std::uint64_t> faults;
+	std::atomic<bool> stop; // the kernel has reported something
 	Places covered;
 };
 
