@@ -110,11 +110,16 @@ check-races: ## data races: what does several things at once, on a kernel that w
 	@$(MAKE) tests KERNEL=kcsan
 	@tests/check --kernel kcsan --races --limit 900
 
+coverage: ## which lines of the module do the tests of the guest reach?
+	@$(MAKE) tests KERNEL=coverage
+	@status=0; tests/check --kernel coverage --guest --limit 900 || status=$$?; \
+	tests/coverage/report --judge build/check-coverage/gcov && exit $$status
+
 check-rig: ## do the checks fail when they should? With planted bugs
 	@for kernel in 6.1 debug kcsan; do $(MAKE) guest KERNEL=$$kernel || exit; done
 	@tests/vm/planted/check
 
-.PHONY: check-debug check-races check-rig
+.PHONY: check-debug check-races check-rig coverage
 
 shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
