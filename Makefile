@@ -138,11 +138,11 @@ endef
 
 fuzz-codec: setup ## fuzz the MessagePack codec, in user space; TIME=seconds
 	$(call fuzzers,codec-fuzzers)
-	@tests/fuzz/libfuzzer $(TIME) driver/value.c fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
+	@tests/fuzz/libfuzzer $(TIME) driver/value fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
 
 fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 	$(call fuzzers,parser-fuzzers)
-	@tests/fuzz/libfuzzer $(TIME) '*lua/*' fuzz-parser=parser
+	@tests/fuzz/libfuzzer $(TIME) '(lua/[^/]*|driver/lib(math|debug|require))' fuzz-parser=parser
 
 fuzz-programs: guest ## random programs: is the kernel's Lua the one of user space?
 	$(call fuzzers,fuzz-programs)

@@ -21,8 +21,8 @@ constexpr long polls_max = 3000;
 
 // Frames are several times their size under the sanitizers, so these are too; what is under the
 // floor is for errors, and for the allocator below.
-constexpr std::size_t stack = 40 << 10;
-constexpr std::size_t stack_reserve = 24 << 10;
+constexpr std::size_t stack = 20 << 10;
+constexpr std::size_t stack_reserve = 12 << 10;
 
 // Between two polls, ns of processor time. All that is done on a heap of that size, slowed down by
 // the sanitizers, takes a small part of it.
@@ -151,8 +151,15 @@ void luai_poll(lua_State *L)
 	promise(now - host.polled_at < quiet_max, "there is a poll in time");
 	host.polled_at = now;
 	check_stack(host);
-	if (++host.polls < polls_max)
+	if (++host.polls < polls_max) {
+		// The stack is the poll's to use, above what is in use.
+		if (lua_checkstack(L, 8)) {
+			const int top = lua_gettop(L);
+			lua_settop(L, top + 8);
+			lua_settop(L, top);
+		}
 		return;
+	}
 	luaL_checkstack(L, 4, nullptr);
 	luaL_where(L, 1);
 	lua_pushstring(L, "deadline exceeded");

@@ -145,6 +145,11 @@ void luai_poll(lua_State *L)
 	host.polls++;
 	if (host.late)
 		luaL_error(L, "deadline exceeded");
+	// The stack is the poll's to use, above what is in use.
+	luaL_checkstack(L, 8, nullptr);
+	const int top = lua_gettop(L);
+	lua_settop(L, top + 8);
+	lua_settop(L, top);
 }
 
 void luai_rest(lua_State *) {}

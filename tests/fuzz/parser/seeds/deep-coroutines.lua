@@ -1,0 +1,1 @@
+local function f(n) return coroutine.wrap(f)(n + 1) end print(pcall(f, 1)) local function g(n) local co = coroutine.create(g) return coroutine.resume(co, n + 1) end print(g(1))

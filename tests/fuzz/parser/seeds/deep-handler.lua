@@ -1,0 +1,1 @@
+local function h(e) return nil + 1 end print(xpcall(error, h)) print(xpcall(error, function(e) error(e) end)) local function r() return r() + 1 end print(xpcall(r, function(e) return r() end))

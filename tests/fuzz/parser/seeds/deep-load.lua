@@ -1,0 +1,1 @@
+local s = "return 1" for i = 1, 60 do s = ("return load(%q)()"):format(s):sub(1, 60000) end print(pcall(load, s)) local function f(n) return load(function() if n > 0 then n = n - 1 return f(n) and "x" end end) end print(pcall(f, 100))

@@ -1,0 +1,1 @@
+print(pcall(string.match, ("a"):rep(300), ("a?"):rep(300))) print(pcall(string.find, ("a"):rep(300), ("(a"):rep(32)..(")"):rep(32))) print(pcall(string.gsub, ("ab"):rep(200), ("[ab]-"):rep(200) .. "$", "%0"))

@@ -1,0 +1,1 @@
+local function f(n) return pcall(f, n + 1) end print(f(1)) local function g(n) return xpcall(g, debug.traceback, n + 1) end print(g(1))

@@ -1,0 +1,1 @@
+local function f(n) local t = {3, 2, 1} table.sort(t, function(a, b) f(n + 1) return a < b end) end print(pcall(f, 1)) local function g(s) return (s:gsub(".", g)) end print(pcall(g, "ab"))

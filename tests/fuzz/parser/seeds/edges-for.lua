@@ -1,0 +1,1 @@
+for _, r in ipairs{{math.maxinteger - 1, math.maxinteger, 1}, {math.mininteger + 1, math.mininteger, -1}, {math.mininteger, math.maxinteger, math.maxinteger}, {math.maxinteger, math.mininteger, math.mininteger}, {1, 2, math.maxinteger}, {1, 0, 1}, {0, 1, 0}} do pcall(function() for i = r[1], r[2], r[3] do print(i) end end) end

@@ -1,0 +1,1 @@
+local n = {0, 1, -1, 2, -2, 63, 64, -64, 1 << 31, 1 << 32, math.maxinteger, math.mininteger, math.maxinteger - 1, math.mininteger + 1} for _, a in ipairs(n) do for _, f in ipairs{"%d", "%i", "%o", "%x", "%X", "%c", "%q", "%s", "%99d", "%-99x", "%.99o", "%#o", "%#x", "%099d", "%+.50d", "% 5d", "%.0d", "%u", "%100d", "%.100d"} do pcall(string.format, f, a) end end

@@ -1,0 +1,1 @@
+return 0x7fffffffffffffff, 0xffffffffffffffff, 0x1ffffffffffffffff, 9223372036854775807, 9223372036854775808 // 1

@@ -1,0 +1,1 @@
+print(select("#", table.unpack({}, 1, 250)), string.char(table.unpack({("a"):rep(250):byte(1, -1)})), pcall(string.rep, "x", 1 << 40), pcall(table.unpack, {}, 1, 1 << 30))
