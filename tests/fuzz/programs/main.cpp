@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Random Lua programs in the kernel and in user space: is there a difference?
-#include "generator.hpp"
 #include "kernel.hpp"
 #include "minimise.hpp"
 #include "outcome.hpp"
 #include "reference.hpp"
+#include "statements.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,6 +14,7 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
 #include <map>
@@ -106,39 +107,55 @@ void write(const fs::path &path, const std::string &text)
 		throw std::runtime_error("cannot write " + path.string());
 }
 
-// The two sides of the comparison.
+// More than these are not made small: there is one cause for many, as a rule.
+constexpr std::uint64_t minimised_max = 5;
+
 class Comparison {
 public:
 	explicit Comparison(const Options &options) : options_(options)
 	{
-		if (!options.user_space)
-			kernel_.emplace();
+		const auto polled = [this](const auto &program, const auto &chunkname) {
+			return run_polled(program, chunkname);
+		};
+		sides_.push_back({"polled", options.user_space ? 1U : 8U, polled});
+		if (options.user_space)
+			return;
+		kernel_.emplace();
+		sides_.push_back({"kernel", 1, [this](const auto &program, const auto &chunkname) {
+					  return kernel_->run(program, chunkname);
+				  }});
 	}
 
-	// True when there is no difference.
-	bool compare(const std::string &name, const std::string &program)
+	void compare(const std::string &name, const std::string &program)
 	{
 		const std::string chunkname = "@" + name;
-		const Outcome expected = reference(program, chunkname);
-		const Outcome got = other(program, chunkname);
+		const Outcome expected = run_reference(program, chunkname).outcome;
 		programs_++;
-		if (at_a_bound(expected) || at_a_bound(got)) {
+		lines_ += static_cast<std::uint64_t>(std::ranges::count(expected.printed, '\n'));
+		if (at_a_bound(expected)) {
 			bounds_++;
-			return true;
+			return;
 		}
 		statuses_[expected.status]++;
-		if (got == expected)
-			return true;
-		differences_++;
-		save(name, program, expected, got);
-		return false;
+		for (const Side &side : sides_) {
+			if (programs_ % side.every != 0)
+				continue;
+			const Outcome got = side.run(program, chunkname);
+			if (at_a_bound(got)) {
+				bounds_++;
+			} else if (got != expected) {
+				differences_++;
+				save(name, program, expected, got, side);
+				break;
+			}
+		}
 	}
 
 	void report(std::chrono::duration<double> time) const
 	{
 		std::cout << programs_ << " programs in " << static_cast<long>(time.count())
-			  << " s, " << instructions_ / 1000 << " thousand VM instructions, "
-			  << lines_ << " lines printed;";
+			  << " s, " << (counted_ ? instructions_ / counted_ : 0)
+			  << " VM instructions each, " << lines_ << " lines printed;";
 		for (const auto &[status, count] : statuses_)
 			std::cout << " " << count << " " << status << ",";
 		std::cout << " " << bounds_ << " at a bound; " << differences_ << " differences"
@@ -148,56 +165,57 @@ public:
 	[[nodiscard]] std::uint64_t differences() const { return differences_; }
 
 private:
-	Outcome reference(const std::string &program, const std::string &chunkname)
-	{
-		Reference plain = run_reference(program, chunkname);
-		for (const char c : plain.outcome.printed)
-			lines_ += c == '\n';
-		return std::move(plain.outcome);
-	}
+	// Who is compared with user space, and how often.
+	struct Side {
+		std::string name;
+		std::uint64_t every;
+		std::function<Outcome(const std::string &program, const std::string &chunkname)>
+			run;
+	};
 
-	Outcome other(const std::string &program, const std::string &chunkname)
+	// Being polled makes no difference. In the kernel it is so now and then.
+	Outcome run_polled(const std::string &program, const std::string &chunkname)
 	{
-		// In the kernel it polls now and then. Counting instructions takes as much time.
-		if (options_.user_space || programs_ % 8 == 0) {
-			const Reference polled =
-				run_reference(program, chunkname, {.polled = true});
-			instructions_ += polled.instructions * (options_.user_space ? 1 : 8);
-			if (options_.user_space)
-				return polled.outcome;
-		}
-		return kernel_->run(program, chunkname);
+		Reference polled = run_reference(program, chunkname, {.polled = true});
+		counted_++;
+		instructions_ += polled.instructions;
+		return std::move(polled.outcome);
 	}
 
 	void save(const std::string &name, const std::string &program, const Outcome &expected,
-		  const Outcome &got)
+		  const Outcome &got, const Side &side)
 	{
-		std::cout << "DIFFERENT: " << name << std::endl;
+		std::cout << "DIFFERENT (" << side.name << "): " << name << std::endl;
 		const fs::path stem = options_.save / fs::path(name).stem();
 		write(stem.string() + ".lua", program);
 		write(stem.string() + ".user-space", to_text(expected));
-		write(stem.string() + ".kernel", to_text(got));
-		const std::string chunkname = "@" + name;
+		write(stem.string() + "." + side.name, to_text(got));
+		if (differences_ > minimised_max)
+			return;
 		// A statement less, and a loop may have no end.
 		const auto brief = std::chrono::seconds(2);
+		const std::string chunkname = "@" + name;
 		const std::string small = minimise(program, [&](const std::string &candidate) {
 			const Outcome one =
 				run_reference(candidate, chunkname, {.timeout = brief}).outcome;
 			if (one.status == "deadline" || at_a_bound(one))
 				return false;
-			const Outcome two = other(candidate, chunkname);
+			const Outcome two = side.run(candidate, chunkname);
 			return !at_a_bound(two) && one != two;
 		});
 		write(stem.string() + ".min.lua", small);
 		std::cout << small << "--- user space:\n"
-			  << to_text(run_reference(small, chunkname).outcome) << "--- kernel:\n"
-			  << to_text(other(small, chunkname)) << "---" << std::endl;
+			  << to_text(run_reference(small, chunkname).outcome) << "--- " << side.name
+			  << ":\n"
+			  << to_text(side.run(small, chunkname)) << "---" << std::endl;
 	}
 
 	const Options &options_;
 	std::optional<Kernel> kernel_;
+	std::vector<Side> sides_;
 	std::map<std::string, std::uint64_t> statuses_;
 	std::uint64_t programs_ = 0;
+	std::uint64_t counted_ = 0; // programs whose instructions were counted
 	std::uint64_t instructions_ = 0;
 	std::uint64_t lines_ = 0;
 	std::uint64_t bounds_ = 0;
@@ -223,7 +241,7 @@ std::vector<fs::path> programs_in(const std::vector<fs::path> &files)
 int run(const Options &options)
 {
 	if (options.print) {
-		std::cout << program_of(*options.print);
+		std::cout << Statements(*options.print).program();
 		return 0;
 	}
 	Comparison comparison(options);
@@ -234,7 +252,8 @@ int run(const Options &options)
 	const auto end = Clock::now() + options.time;
 	std::uint64_t seed = options.seed;
 	for (int turn = 0; Clock::now() < end; seed++, turn++)
-		comparison.compare("seed-" + std::to_string(seed) + ".lua", program_of(seed));
+		comparison.compare("seed-" + std::to_string(seed) + ".lua",
+				   Statements(seed).program());
 	std::cout << "fuzz-programs: " << files.size() << " saved; seeds " << options.seed
 		  << " to before " << seed << ": ";
 	comparison.report(Clock::now() - start);
