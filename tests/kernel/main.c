@@ -8,9 +8,13 @@
 
 #include "test.h"
 
-unsigned int test_rounds = 1000;
+unsigned int test_rounds;
 module_param_named(rounds, test_rounds, uint, 0444);
-MODULE_PARM_DESC(rounds, "how often something is done over and over (1000)");
+MODULE_PARM_DESC(rounds, "how often something is done over and over (1000 / slowness)");
+
+unsigned int test_slowness = 1;
+module_param_named(slowness, test_slowness, uint, 0444);
+MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, about (1)");
 
 static const struct test_suite *const test_suites[] = {
 	&test_states, &test_owner, &test_memory, &test_exec, &test_races,
@@ -123,6 +127,8 @@ static int __init test_init(void)
 	char name[NAME_MAX];
 	int context;
 
+	test_slowness = max(test_slowness, 1U);
+	test_rounds = test_rounds ?: max(1000 / test_slowness, 10U);
 	test_dir = debugfs_create_dir("lunatik_test", NULL);
 	if (IS_ERR(test_dir))
 		return PTR_ERR(test_dir);

@@ -88,8 +88,12 @@ struct test_suite {
 		.count = ARRAY_SIZE(suite##_cases),				\
 	}
 
-/* The module's parameter "rounds": how often something is done over and over. */
+/*
+ * The module's parameters. How often something is done over and over; how many
+ * times slower than usual this kernel is, about.
+ */
 extern unsigned int test_rounds;
+extern unsigned int test_slowness;
 
 extern const struct test_suite test_states;
 extern const struct test_suite test_owner;

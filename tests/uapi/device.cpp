@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <fstream>
@@ -263,9 +264,15 @@ std::uint64_t monotonic_ns()
 		static_cast<std::uint64_t>(now.tv_nsec);
 }
 
+unsigned slowness()
+{
+	static const char *const told = std::getenv("LUNATIK_SLOWNESS");
+	return told != nullptr ? static_cast<unsigned>(std::stoul(told)) : 1;
+}
+
 bool eventually(const std::function<bool()> &condition, int seconds)
 {
-	const auto end = monotonic_ns() + static_cast<std::uint64_t>(seconds) * 1000 * ns_per_ms;
+	const auto end = monotonic_ns() + static_cast<std::uint64_t>(seconds) * slowness() * 1000 * ns_per_ms;
 	while (!condition()) {
 		if (monotonic_ns() > end)
 			return false;

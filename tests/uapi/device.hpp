@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // What every test of /dev/lunatik needs: raw ioctls without the client library, states that go away
 // with their test, other processes.
+//
+// A test that does several things at once is of a suite named ...Race: these are also run on a
+// kernel that looks for data races (make check-races).
 #pragma once
 
 #include <gtest/gtest.h>
@@ -168,10 +171,14 @@ struct User {
 // The same in the shoes of a user without any capability.
 int as_user(const User &user, const std::function<int()> &function);
 
-// Waits until the condition holds; false after @seconds without.
+// Waits until the condition holds; false after @seconds * slowness() without.
 bool eventually(const std::function<bool()> &condition, int seconds = 20);
 
 std::uint64_t monotonic_ns();
+
+// How many times slower than usual this kernel is, about: what takes long is done less, and what
+// must be quick is given longer.
+unsigned slowness();
 
 // A parameter of the module, put back in the end.
 class Parameter {

@@ -40,6 +40,8 @@ protected:
 	lunatik::State state_ = control_.create(name_);
 };
 
+using LibraryRace = Library;
+
 TEST_F(Library, RunsChunksWithArgumentsAndGivesTheirResults)
 {
 	const auto outcome = state_.run("local a, b, c = ... return a + 1, b .. '!', c, nil, {x = {1, 2}}, true",
@@ -114,7 +116,7 @@ TEST_F(Library, ListsAndDescribesStates)
 	EXPECT_EQ(control_.info().lua_version, 50409U);
 }
 
-TEST_F(Library, ReadsPrintsWhileTheScriptRuns)
+TEST_F(LibraryRace, ReadsPrintsWhileTheScriptRuns)
 {
 	auto reader = control_.lookup(name_, {.own_output = false});
 	auto runner = control_.lookup(name_);

@@ -36,6 +36,8 @@ protected:
 	State state{control()};
 };
 
+using OutputRace = Output;
+
 TEST_F(Output, HasWhatWasPrintedByteForByte)
 {
 	ASSERT_TRUE(state.run("print('a', 1, nil, true) print() print('\\0\\xff')").ok());
@@ -116,7 +118,7 @@ TEST_F(Output, HasALineForEachWarningWhileTheyAreOn)
 	EXPECT_TRUE(text.ends_with("lost)\n") || text.ends_with("lost\n")) << text;
 }
 
-TEST_F(Output, WakesAReaderThatWaits)
+TEST_F(OutputRace, WakesAReaderThatWaits)
 {
 	const Fd waiting = state.open();
 	Process reader([&] {
@@ -130,7 +132,7 @@ TEST_F(Output, WakesAReaderThatWaits)
 	EXPECT_EQ(reader.wait(), 0);
 }
 
-TEST_F(Output, WakesThoseWhoPoll)
+TEST_F(OutputRace, WakesThoseWhoPoll)
 {
 	EXPECT_EQ(events(state.fd()), 0);
 	Process poller([&] { return events(state.fd(), 20'000) == POLLIN ? 0 : 1; });
@@ -143,7 +145,7 @@ TEST_F(Output, WakesThoseWhoPoll)
 	EXPECT_EQ(events(state.fd()), 0);
 }
 
-TEST_F(Output, CanBeReadWhileItIsPrinted)
+TEST_F(OutputRace, CanBeReadWhileItIsPrinted)
 {
 	Process printer([&] {
 		const Fd file = state.open();
@@ -173,7 +175,7 @@ TEST_F(Output, ThatIsTooMuchForASlowReaderIsEPIPEOnceAndThenTheOldest)
 	EXPECT_EQ(rest, all.substr(all.size() - rest.size()));
 }
 
-TEST_F(Output, WaitsForItsReaderWhenAskedTo)
+TEST_F(OutputRace, WaitsForItsReaderWhenAskedTo)
 {
 	Process printer([&] {
 		const Outcome result = state.run("for i = 1, 20000 do print(i) end",
@@ -209,7 +211,7 @@ TEST_F(Output, ThatWaitsForItsReaderEndsAtTheDeadlineAndBySignals)
 	EXPECT_EQ(state.run("return 1").values(), "1");
 }
 
-TEST_F(Output, OfACloseToTheReaderIsENODEV)
+TEST_F(OutputRace, OfACloseToTheReaderIsENODEV)
 {
 	ASSERT_TRUE(state.run("print('unread')").ok());
 	ASSERT_EQ(close_state(control(), state.name()), 0);
