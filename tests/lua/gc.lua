@@ -49,10 +49,10 @@ end)
 
 test("modes and parameters", function()
   same("incremental", collectgarbage("generational"))
-  local t = {}
-  for i = 1, 20000 do t[i % 100] = {i} end
+  local t, many = {}, 20000 // slowness
+  for i = 1, many do t[i % 100] = {i} end
   same("generational", collectgarbage("incremental"))
-  for i = 1, 20000 do t[i % 100] = {i} end
+  for i = 1, many do t[i % 100] = {i} end
   collectgarbage("stop")
   same(false, collectgarbage("isrunning"))
   collectgarbage("restart")
