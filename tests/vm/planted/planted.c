@@ -140,7 +140,7 @@ static void vmalloced(void)
 	vfree(bytes);
 }
 
-static void stack(void)
+static noinline void stack(void)
 {
 	char bytes[16];
 	char *end = bytes + hidden + 16;
