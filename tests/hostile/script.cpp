@@ -55,6 +55,8 @@ void parse_line(Script &script, const std::string &key, const std::string &value
 	} else if (key == "timeout") {
 		std::size_t end = 0;
 		script.timeout = parse_number(value, end) * 1'000'000;
+	} else if (key == "heavy") {
+		script.is_heavy = value == "yes";
 	} else if (key == "then") {
 		const auto arrow = value.find(" --> ");
 		if (arrow == std::string::npos)

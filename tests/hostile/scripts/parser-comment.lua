@@ -1,4 +1,5 @@
 -- a comment of ten megabytes
+-- heavy: yes
 -- status: ok
 -- cap: 64M
 -- timeout: 20000

@@ -1,4 +1,5 @@
 -- a source of ten megabytes of blanks and lines
+-- heavy: yes
 -- status: ok
 -- cap: 64M
 -- timeout: 20000

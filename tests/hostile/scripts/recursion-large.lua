@@ -1,4 +1,5 @@
 -- also where there is much of it
+-- heavy: yes
 -- status: runtime|memory
 -- cap: 128M
 -- timeout: 60000
