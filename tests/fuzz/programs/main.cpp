@@ -194,8 +194,11 @@ private:
 			return;
 		// A statement less, and a loop may have no end.
 		const auto brief = std::chrono::seconds(2);
+		const auto enough = Clock::now() + std::chrono::seconds(60);
 		const std::string chunkname = "@" + name;
 		const std::string small = minimise(program, [&](const std::string &candidate) {
+			if (Clock::now() > enough)
+				return false;
 			const Outcome one =
 				run_reference(candidate, chunkname, {.timeout = brief}).outcome;
 			if (one.status == "deadline" || at_a_bound(one))

@@ -149,7 +149,7 @@ for k28, v29 in (function(s, i) if i < s then return i + 1, i * i end end), 2, 0
       try(function()
         local t35 = {table.unpack(t4)}
         if t35[2] then t35[1], t35[2] = t35[2], t35[1] end
-        return getmetatable((cut(safe(string.gsub, (s3 .. s3), 'b%g%b()?$', function(s) return s and #s > 1 and s:upper() end))))
+        return utf8.char((cut(safe(string.gsub, (s3 .. s3), 'b%g%b()?$', function(s) return s and #s > 1 and s:upper() end))))
       end)
     end
     say(#t4)
