@@ -139,7 +139,7 @@ TEST_P(Control, List)
 			EXPECT_EQ(std::memcmp(&request, &asked, sizeof(request)), 0);
 		} else {
 			entries.resize(request.count);
-			EXPECT_EQ((World{entries, before.files}), before);
+			EXPECT_EQ((World{entries, before.files, before.next}), before);
 		}
 		EXPECT_EQ(world(), before);
 		return error != 0;

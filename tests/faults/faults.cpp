@@ -193,6 +193,11 @@ std::string to_string(Mode mode)
 	}
 }
 
+std::ostream &operator<<(std::ostream &out, Mode mode)
+{
+	return out << to_string(mode) << " fails";
+}
+
 std::string name_of(const testing::TestParamInfo<Mode> &info)
 {
 	auto name = to_string(info.param) + "Fails";
@@ -256,14 +261,14 @@ Tally at_every_point(std::string_view operation, Mode mode,
 
 bool operator==(const World &a, const World &b)
 {
-	return a.files == b.files && a.states.size() == b.states.size() &&
+	return a.files == b.files && a.next == b.next && a.states.size() == b.states.size() &&
 		std::memcmp(a.states.data(), b.states.data(),
 			    a.states.size() * sizeof(lunatik_list_entry)) == 0;
 }
 
 std::ostream &operator<<(std::ostream &out, const World &world)
 {
-	out << world.files << " files";
+	out << world.files << " files, the next is " << world.next;
 	for (const auto &entry : world.states)
 		out << "; " << entry.name << " (" << entry.id << "), " << entry.users << " users, "
 		    << entry.curralloc << " of " << entry.maxalloc << " bytes";
@@ -272,8 +277,9 @@ std::ostream &operator<<(std::ostream &out, const World &world)
 
 World look(int control)
 {
-	const std::filesystem::directory_iterator files("/proc/self/fd");
-	return {list(control), static_cast<std::size_t>(std::distance(begin(files), end(files)))};
+	const std::filesystem::directory_iterator files("/proc/self/fd"); // one of them its own
+	const auto count = static_cast<std::size_t>(std::distance(begin(files), end(files)));
+	return {list(control), count, Fd(dup(control)).get()};
 }
 
 bool is_fault(int result)

@@ -23,6 +23,7 @@ enum class Mode {
 // All of them; where the kernel cannot inject faults, None alone.
 std::vector<Mode> modes();
 std::string to_string(Mode mode);
+std::ostream &operator<<(std::ostream &out, Mode mode);
 
 // The end of a test's name.
 std::string name_of(const testing::TestParamInfo<Mode> &info);
@@ -71,10 +72,12 @@ struct Tally {
 Tally at_every_point(std::string_view operation, Mode mode,
 		     const std::function<bool(Fault &)> &attempt);
 
-// What a failed operation may not change: the states there are, and the files of this process.
+// What a failed operation may not change: the states there are, the files that this process has
+// open, and the number that its next one gets (a number may be taken without a file).
 struct World {
 	std::vector<lunatik_list_entry> states;
 	std::size_t files;
+	int next;
 };
 bool operator==(const World &a, const World &b);
 std::ostream &operator<<(std::ostream &out, const World &world);
