@@ -67,9 +67,12 @@ test("a traceback is quick however large the tables of modules are", function()
   assert(taken < 50 * usual, taken .. " ns, and " .. usual .. " ns before")
 end)
 
+-- A slow kernel has no time for the largest stack: the state's cap is lower.
+local deepest = slowness == 1 and "stack overflow" or "not enough memory"
+
 test("an endless recursion of Lua functions is an error", function()
   local function f(n) return 1 + f(n + 1) end
-  fails("stack overflow", f, 1)
+  fails(deepest, f, 1)
   local function g(...) return 1 + g(1, ...) end
   local ok, err = pcall(g)
   assert(not ok and (err:find("stack overflow") or err:find("not enough memory")), err)
@@ -94,7 +97,7 @@ test("there is room to handle a stack overflow", function()
   assert(not ok and err:find("C stack overflow handled\nstack traceback:", 1, true), err)
   local function f() return 1 + f() end
   ok, err = xpcall(f, function(m) return (m:gsub("^.*: ", "")) .. " handled" end)
-  same({false, "stack overflow handled"}, ok, (err:gsub("%(.*%)", "")))
+  same({false, slowness == 1 and "stack overflow handled" or deepest}, ok, (err:gsub("%(.*%)", "")))
 end)
 
 test("errors in message handlers end", function()

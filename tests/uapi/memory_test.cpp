@@ -127,7 +127,7 @@ TEST_F(Memory, NothingRemainsAfterTenThousandStates)
 TEST_F(MemoryRace, TheBombOfOneStateLeavesOthersAndTheMachineAlone)
 {
 	const State neighbour(control());
-	const State bomb(control(), 64 * MiB);
+	const State bomb(control(), 64 * MiB / slowness());
 	Process working([&] {
 		for (int i = 0; i < 200; i++)
 			if (!neighbour.run("local t = {} for i = 1, 1000 do t[i] = {} end").ok())

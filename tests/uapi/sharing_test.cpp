@@ -120,7 +120,8 @@ std::uint64_t time_of(int control, int count)
 	std::vector<Process> processes;
 	for (const auto &state : states)
 		processes.emplace_back([&state] {
-			return state->run("local x = 0 for i = 1, 10000000 do x = x + i end",
+			return state->run("local x = 0 for i = 1, " + std::to_string(10'000'000 / slowness()) +
+						  " do x = x + i end",
 					  {.timeout = LUNATIK_TIMEOUT_NONE}).ok() ? 0 : 1;
 		});
 	for (auto &process : processes)
