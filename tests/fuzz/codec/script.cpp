@@ -9,6 +9,9 @@ namespace {
 // The tables are t[0] .. t[7].
 constexpr std::size_t tables = 8;
 
+// The byte that stands for a large size: one that mutation does not favour, since it costs time.
+constexpr std::uint8_t rare = 0xa7;
+
 class Builder {
 public:
 	explicit Builder(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
@@ -47,7 +50,7 @@ private:
 	{
 		const std::uint8_t which = byte();
 		const std::uint64_t edge =
-			which == 0xff ? edges.back() : edges[which % (edges.size() - 1)];
+			which == rare ? edges.back() : edges[which % (edges.size() - 1)];
 		// In hexadecimal numerals wrap around.
 		constexpr const char *digits = "0123456789abcdef";
 		std::string text;

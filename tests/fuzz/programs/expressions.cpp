@@ -508,9 +508,8 @@ std::string Expressions::risky(int depth)
 		return "select(" + small(0) + ", " + thing() + ", " + thing() + ")";
 	case 18:
 		return random_.pick({"math.tointeger", "math.abs", "math.type", "rawlen", "ipairs",
-				     "math.floor", "string.byte", "utf8.char",
-				     "string.char", "table.unpack", "getmetatable", "string.lower",
-				     "error"}) +
+				     "math.floor", "string.byte", "utf8.char", "string.char",
+				     "table.unpack", "getmetatable", "string.lower", "error"}) +
 			(random_.chance(90) ? "(" + thing() + ")" : "()");
 	case 19:
 		return "load(" +
