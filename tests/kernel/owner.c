@@ -59,7 +59,8 @@ static void an_owned_state_is_not_waited_for_by_tryown(struct test *t)
 
 static void one_owned_by_tryown_in_process_context_may_sleep(struct test *t)
 {
-	struct lunatik_exec x = { .chunk = "return #('x'):rep(1 << 22)", .chunk_len = 26 };
+	static const char chunk[] = "return #('x'):rep(1 << 11):rep(1 << 11)";
+	struct lunatik_exec x = { .chunk = chunk, .chunk_len = sizeof(chunk) - 1 };
 	lunatik_State *s = test_state(t, SZ_16M);
 
 	ASSERT(t, s);

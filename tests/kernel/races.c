@@ -155,7 +155,7 @@ static void live(void *arg)
 	snprintf(name, sizeof(name), "%s %u", TEST_NAME, me->number);
 	s = lunatik_newstate(SZ_256K, name);
 	if (EXPECT(me->t, s && result)) {
-		for (i = 1; i <= 100; i++) {
+		for (i = 1; i <= max(100 / (int)test_slowness, 10); i++) {
 			unsigned char gave[2] = { 0x91, i };
 
 			test_runin(me->context, s, &x, result);
