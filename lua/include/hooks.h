@@ -11,9 +11,14 @@
 
 /*
  * What error handling may use of the C stack below the floor: the message of
- * a stack overflow, a message handler, its traceback.
+ * a stack overflow, a message handler, its traceback. KASAN surrounds each
+ * variable in a frame.
  */
+#ifdef CONFIG_KASAN_STACK
+#define LUAI_ERRORSTACK	6144
+#else
 #define LUAI_ERRORSTACK	3072
+#endif
 
 /**
  * struct luai_host - one Lua universe as seen by its host

@@ -27,8 +27,22 @@ SYM_FUNC_END(luai_setjmp)
 /*
  * Leaves by a return, not by an indirect jump: no landing pad is needed after
  * the call of setjmp, and the return thunk stays in use.
+ *
+ * KASAN marks the surroundings of variables in a frame, and takes the marks
+ * away when the function returns. The functions dropped here won't, so all from
+ * this stack pointer to that of the target is made plain memory again, with the
+ * function that KASAN exports for variables whose size is known late.
  */
 SYM_FUNC_START(luai_longjmp)
+#ifdef CONFIG_KASAN_STACK
+	pushq	%rdi
+	pushq	%rsi
+	movq	48(%rdi), %rsi
+	movq	%rsp, %rdi
+	call	__asan_allocas_unpoison
+	popq	%rsi
+	popq	%rdi
+#endif
 	movl	%esi, %eax
 	movq	0(%rdi), %rbx
 	movq	8(%rdi), %rbp
