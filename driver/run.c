@@ -26,18 +26,29 @@ struct lunatik_results {
 /* Results                                                                  */
 /* ------------------------------------------------------------------------ */
 
-static struct lunatik_results *lunatik_results_copy(const struct lunatik_exec *x)
+static struct lunatik_results *lunatik_results_new(const void *header, size_t header_len,
+						   const void *body, size_t body_len)
 {
-	size_t len = x->header_len + x->body_len;
+	size_t len = header_len + body_len;
 	struct lunatik_results *r;
 
 	r = kvmalloc(struct_size(r, data, len), GFP_KERNEL_ACCOUNT | __GFP_NOWARN);
 	if (!r)
 		return NULL;
 	r->len = len;
-	memcpy(r->data, x->header, x->header_len);
-	memcpy(r->data + x->header_len, x->body, x->body_len);
+	memcpy(r->data, header, header_len);
+	memcpy(r->data + header_len, body, body_len);
 	return r;
+}
+
+/* What a run says that has no memory for its results. */
+static struct lunatik_results *lunatik_results_nomemory(void)
+{
+	static const char message[] = "not enough memory";
+	unsigned char header[LUNATIK_VALUE_HEADERSIZE];
+	size_t len = strlen(message);
+
+	return lunatik_results_new(header, lunatik_packheader(header, len), message, len);
 }
 
 /* A new run, or its results, take the place of what was there. */
@@ -201,7 +212,7 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 {
 	struct lunatik_statefile *f = file->private_data;
 	lunatik_State *s = f->state;
-	struct lunatik_results *results = NULL;
+	struct lunatik_results *results = NULL, *nomemory;
 	struct lunatik_run *run = arg;
 	struct lunatik_input in;
 	struct lunatik_exec x;
@@ -216,9 +227,14 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	ret = -EINVAL;
 	if (run->args_len && lunatik_checkvalues(in.args, run->args_len) < 0)
 		goto free_input;
+	/* An error must mean that nothing was run: what may be needed afterwards is there before. */
+	ret = -ENOMEM;
+	nomemory = lunatik_results_nomemory();
+	if (!nomemory)
+		goto free_input;
 	ret = run->flags & LUNATIK_RUN_NOWAIT ? lunatik_tryown(s, GFP_KERNEL) : lunatik_own(s);
 	if (ret)
-		goto free_input;
+		goto free_nomemory;
 
 	lunatik_results_keep(f, NULL);
 	x = (struct lunatik_exec) {
@@ -232,22 +248,26 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
 	};
 	ret = lunatik_exec(s, &x);
-	if (!ret) {
-		results = lunatik_results_copy(&x);
-		ret = results ? 0 : -ENOMEM;
-	}
+	if (!ret)
+		results = lunatik_results_new(x.header, x.header_len, x.body, x.body_len);
 	/* User memory may make us wait as long as it likes: not as the owner. */
 	lunatik_disown(s);
 	if (ret)
-		goto free_input;
+		goto free_nomemory;
 
 	run->status = x.status;
+	if (!results) {
+		swap(results, nomemory);
+		run->status = LUNATIK_STATUS_MEMORY;
+	}
 	ret = lunatik_results_put(results, run->result, &run->result_len);
 	if (ret > 0)
 		kvfree(results);
 	else
 		lunatik_results_keep(f, results);
 	ret = min(ret, 0);
+free_nomemory:
+	kvfree(nomemory);
 free_input:
 	lunatik_input_free(&in);
 	return ret;
