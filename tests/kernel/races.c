@@ -146,7 +146,9 @@ static void live(void *arg)
 		"local t = {} for i = 1, 200 do t[i] = {mine = lunatik.name} end\n"
 		"for i = 1, 200 do assert(t[i].mine == lunatik.name) end n = (n or 0) + 1 return n";
 	struct test_neighbour *me = arg;
-	struct lunatik_exec x = { .chunk = chunk, .chunk_len = sizeof(chunk) - 1 };
+	struct lunatik_exec x = {
+		.chunk = chunk, .chunk_len = sizeof(chunk) - 1, .timeout = TEST_TIMEOUT,
+	};
 	struct test_result *result = kmalloc(sizeof(*result), GFP_KERNEL);
 	char name[LUNATIK_NAME_MAXSIZE];
 	lunatik_State *s;

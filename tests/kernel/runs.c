@@ -57,9 +57,6 @@ void test_runin(enum test_context context, lunatik_State *s, struct lunatik_exec
 	test_in(context, test_runner, &runner);
 }
 
-/* Time enough for a busy machine with all its checks on. */
-#define TEST_TIMEOUT	(60 * test_slowness * NSEC_PER_SEC)
-
 /* The same in the test's context. Returns the status or the error. */
 int test_runwith(struct test *t, lunatik_State *s, struct lunatik_exec *x)
 {

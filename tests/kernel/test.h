@@ -95,6 +95,9 @@ struct test_suite {
 extern unsigned int test_rounds;
 extern unsigned int test_slowness;
 
+/* For a run that ends by itself: enough for a busy machine with all its checks on. */
+#define TEST_TIMEOUT	(60 * test_slowness * NSEC_PER_SEC)
+
 extern const struct test_suite test_states;
 extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
