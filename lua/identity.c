@@ -9,6 +9,7 @@
  * and keys of 128 bits; each universe has a random key.
  */
 #include <stdint.h>
+#include "hooks.h"
 #include "integers.h"
 
 #define ROUNDS	27
