@@ -17,7 +17,7 @@ namespace {
 using Killed = Device;
 
 // How long a state may take to be free again when nobody is left who uses it, s.
-constexpr int patience = 30;
+constexpr int patience = 20;
 
 constexpr const char *chunks[] = {
 	"while true do end",
@@ -116,7 +116,7 @@ TEST_F(Killed, AtAnyMomentProcessesLeaveEveryStateUsable)
 			all.push_back(worker(rounds.number() * 100 + i));
 		// Each dies at a moment of its own, and some have an heir.
 		for (unsigned i = 0; i < processes * 2; i++) {
-			usleep(between(random, 0, is_slow_kernel() ? 30'000 : 10'000));
+			usleep(between(random, 0, slowness() > 1 ? 30'000 : 10'000));
 			auto &victim = all[i % processes];
 			victim->signal(SIGKILL);
 			EXPECT_EQ(victim->wait(), 128 + SIGKILL);

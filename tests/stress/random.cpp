@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <ctime>
 
-#include <unistd.h>
-
 std::uint64_t seed()
 {
 	static const std::uint64_t seed = [] {
@@ -21,18 +19,13 @@ std::uint64_t seed()
 	return seed;
 }
 
-bool is_slow_kernel()
-{
-	return access("/sys/kernel/debug/kmemleak", F_OK) == 0 || access("/sys/kernel/debug/kcsan", F_OK) == 0;
-}
-
 Random random_for(unsigned process)
 {
 	return Random(seed() * 1000 + process);
 }
 
 Rounds::Rounds(unsigned on_stock, unsigned seconds)
-    : all_(is_slow_kernel() ? std::max(on_stock / 5, 1U) : on_stock),
+    : all_(std::max(on_stock / slowness(), 1U)),
       end_ns_(monotonic_ns() + seconds * 1'000'000'000ULL)
 {
 	if (const char *given = std::getenv("LUNATIK_ROUNDS"))

@@ -13,8 +13,7 @@ using Random = std::mt19937_64;
 // The seed of this run, which is printed.
 std::uint64_t seed();
 
-// How often a test goes round: @on_stock times, fewer on a kernel that looks for its own mistakes,
-// and not on after @seconds. So: for (Rounds round(60, 20); round.more();)
+// How often a test goes round: @on_stock times, fewer on a slow kernel, and not on after @seconds. So: for (Rounds round(60, 20); round.more();)
 class Rounds {
 public:
 	Rounds(unsigned on_stock, unsigned seconds);
@@ -30,15 +29,11 @@ private:
 	std::uint64_t end_ns_;
 };
 
-// The kernel runs everything many times slower, to find mistakes.
-bool is_slow_kernel();
-
 // From @low to @high.
 inline unsigned between(Random &random, unsigned low, unsigned high)
 {
 	return low + static_cast<unsigned>(random() % (high - low + 1));
 }
 
-// A process that @function forks may do this for ever; whoever waits for it kills it.
-// Its random numbers are of its own.
+// Random numbers of its own for each process.
 Random random_for(unsigned process);

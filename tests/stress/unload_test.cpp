@@ -78,8 +78,20 @@ TEST_F(Unloading, IsRefusedWhileAnybodyUsesTheModule)
 		for (auto &user : users)
 			EXPECT_EQ(user.wait(), 128 + SIGKILL);
 	}
-	EXPECT_TRUE(eventually([] { return references() == "0"; }, 30)) << references();
+	EXPECT_TRUE(eventually([] { return references() == "0"; })) << references();
 	EXPECT_EQ(unload(), 0); // and the states that were left go with it
+}
+
+// -1 when it went well, 0 when the module has gone, else what is wrong.
+int use_once()
+{
+	const Fd own(open("/dev/lunatik", O_RDWR | O_CLOEXEC));
+	if (!own.is_open())
+		return errno == ENOENT || errno == ENODEV || errno == ENXIO ? 0 : errno;
+	const auto name = unique_name();
+	const Fd state(create(own.get(), name, LUNATIK_MAXALLOC_MIN));
+	return state.is_open() && run(state.get(), "return 1").values() == "1" &&
+			close_state(own.get(), name) == 0 ? -1 : 255;
 }
 
 TEST_F(Unloading, RacesWithThoseWhoOpenAndBothAreToldTheTruth)
@@ -88,20 +100,24 @@ TEST_F(Unloading, RacesWithThoseWhoOpenAndBothAreToldTheTruth)
 		std::vector<Process> openers;
 		for (int i = 0; i < 2; i++)
 			openers.emplace_back([] {
-				for (int n = 0;; n++) {
-					const Fd own(open("/dev/lunatik", O_RDWR | O_CLOEXEC));
-					if (!own.is_open())
-						return errno == ENOENT || errno == ENODEV || errno == ENXIO ? 0 : errno;
-					const auto name = unique_name();
-					const Fd state(create(own.get(), name));
-					if (!state.is_open() || run(state.get(), "return 1").values() != "1")
-						return 255;
+				int result = -1;
+				while (result < 0) {
+					const auto began = monotonic_ns();
+					result = use_once();
+					// As long again without: there are moments when nobody uses it.
+					usleep(static_cast<useconds_t>((monotonic_ns() - began) / 1000));
 				}
-				return 0;
+				return result;
 			});
-		EXPECT_TRUE(eventually([] { return unload() == 0; }, 60));
-		for (auto &opener : openers)
+		const bool unloaded = eventually([] { return unload() == 0; });
+		EXPECT_TRUE(unloaded);
+		for (auto &opener : openers) {
+			if (!unloaded)
+				opener.signal(SIGKILL);
 			EXPECT_EQ(opener.wait(), 0);
+		}
+		if (!unloaded)
+			return;
 		ASSERT_TRUE(load());
 	}
 }
