@@ -221,7 +221,10 @@ void Fault::disarm()
 	const int error = errno;
 	// What is left of the count; where it can't be read the fault has come just now.
 	char text[16]{};
-	injected_ = pread(thread().nth.get(), text, sizeof(text) - 1, 0) > 0 && text[0] == '0';
+	const bool is_read = pread(thread().nth.get(), text, sizeof(text) - 1, 0) > 0;
+	const auto left = is_read ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : 1U;
+	injected_ = left == 0;
+	passed_ = number_ - left;
 	put(thread().nth, 0);
 	if (mode_ == Mode::Onward)
 		put(thread().onward, 0);
@@ -231,6 +234,12 @@ void Fault::disarm()
 Tally at_every_point(std::string_view operation, Mode mode,
 		     const std::function<bool(Fault &)> &attempt)
 {
+	return at_points(operation, mode, {}, attempt);
+}
+
+Tally at_points(std::string_view operation, Mode mode, Sampling sampling,
+		const std::function<bool(Fault &)> &attempt)
+{
 	// How many points there are may differ from attempt to attempt (a cache is filled, a
 	// collector is further on), so some that come to nothing are made before it is believed
 	// that there are no more.
@@ -238,7 +247,9 @@ Tally at_every_point(std::string_view operation, Mode mode,
 	Tally tally;
 	int missed = 0;
 	for (unsigned number = std::max(1U, only_point());
-	     missed < (mode == Mode::None ? 1 : patience); number++) {
+	     missed < (mode == Mode::None ? 1 : patience);
+	     number = number < sampling.first ? std::min(number + sampling.stride, sampling.first)
+					      : number + 1) {
 		Fault fault(mode, number);
 		const bool error = attempt(fault);
 		EXPECT_FALSE(error && !fault.injected()) << operation << " fails without a fault";

@@ -47,6 +47,8 @@ public:
 
 	// Did it happen?
 	[[nodiscard]] bool injected() const { return injected_; }
+	// If not: at how many points it could have.
+	[[nodiscard]] unsigned passed() const { return passed_; }
 
 private:
 	void arm();
@@ -55,6 +57,7 @@ private:
 	Mode mode_;
 	unsigned number_;
 	bool injected_ = false;
+	unsigned passed_ = 0;
 };
 
 // How it went.
@@ -71,6 +74,14 @@ struct Tally {
 // end. What there was goes into the table that the program prints in its end.
 Tally at_every_point(std::string_view operation, Mode mode,
 		     const std::function<bool(Fault &)> &attempt);
+
+// The same at every point from @first on, and at every @stride-th before.
+struct Sampling {
+	unsigned first = 1;
+	unsigned stride = 1;
+};
+Tally at_points(std::string_view operation, Mode mode, Sampling sampling,
+		const std::function<bool(Fault &)> &attempt);
 
 // What a failed operation may not change: the states there are, the files that this process has
 // open, and the number that its next one gets (a number may be taken without a file).

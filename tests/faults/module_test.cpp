@@ -3,6 +3,7 @@
 #include "faults.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -89,9 +90,13 @@ private:
 
 INSTANTIATE_TEST_SUITE_P(, Module, testing::ValuesIn(modes()), name_of);
 
+// The kernel's loader has most of the points, each with nothing of ours in it yet: some of these,
+// and all of the last, where the module makes itself at home.
 TEST_P(Module, Comes)
 {
-	const auto tally = at_every_point("finit_module", GetParam(), [&](Fault &fault) {
+	constexpr unsigned last = 100;
+	constexpr unsigned stride = 16;
+	const auto attempt = [&](Fault &fault) {
 		const int error = fault.during([&] { return load(); });
 		if (error) {
 			EXPECT_EQ(traces(), none);
@@ -100,7 +105,16 @@ TEST_P(Module, Comes)
 			EXPECT_EQ(unload(), 0);
 		}
 		return error != 0;
-	});
+	};
+	Fault none_in_reach(GetParam(), 1'000'000);
+	EXPECT_FALSE(attempt(none_in_reach));
+	const unsigned points = none_in_reach.passed();
+	if (GetParam() != Mode::None) {
+		std::printf("loading has %u points\n", points);
+		std::fflush(stdout);
+	}
+	const auto tally = at_points("finit_module", GetParam(),
+				     {points > last ? points - last : 1, stride}, attempt);
 	EXPECT_EQ(tally.errors > 0, GetParam() != Mode::None);
 }
 
