@@ -96,7 +96,7 @@ void lunatik_bounds_leave(struct lunatik_bounds *b)
 void lunatik_bounds_interrupt(struct lunatik_bounds *b)
 {
 	WRITE_ONCE(b->interrupted, true);
-	smp_wmb();	/* pairs with smp_mb() in luai_poll() */
+	smp_wmb();	/* pairs with smp_mb() in lunatik_bounds_poll() */
 	WRITE_ONCE(b->host.poll, 1);
 }
 
@@ -139,19 +139,32 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 	return max(stop, b->stop);
 }
 
-/* Documented with its declaration in hooks.h. */
-void luai_poll(lua_State *L)
+/* Let others run, and look for a reason to stop. Once there is one the word stays set. */
+static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 {
-	struct lunatik_bounds *b = container_of(luai_hostof(L), struct lunatik_bounds, host);
-
 	if (b->sleeps)
 		cond_resched();
 	WRITE_ONCE(b->host.poll, b->tickless);
 	smp_mb();	/* what is set from here on sets the word again */
 	b->stop = lunatik_bounds_check(b);
-	if (!b->stop)
+	if (b->stop)
+		WRITE_ONCE(b->host.poll, 1);
+	return b->stop;
+}
+
+/* Documented with its declaration in hooks.h. */
+int luai_rest(lua_State *L)
+{
+	return lunatik_bounds_poll(container_of(luai_hostof(L), struct lunatik_bounds, host));
+}
+
+/* Documented with its declaration in hooks.h. */
+void luai_poll(lua_State *L)
+{
+	struct lunatik_bounds *b = container_of(luai_hostof(L), struct lunatik_bounds, host);
+
+	if (!lunatik_bounds_poll(b))
 		return;
-	WRITE_ONCE(b->host.poll, 1);
 	luaL_checkstack(L, 4, NULL);
 	/* Say where: in the function that runs, or the one that called it if that is C. */
 	luaL_where(L, 0);
@@ -162,13 +175,6 @@ void luai_poll(lua_State *L)
 	lua_pushstring(L, lunatik_bounds_message(b));
 	lua_concat(L, 2);
 	lua_error(L);
-}
-
-/* Documented with its declaration in hooks.h. */
-void luai_rest(lua_State *L)
-{
-	if (container_of(luai_hostof(L), struct lunatik_bounds, host)->sleeps)
-		cond_resched();
 }
 
 /* Documented with its declaration in hooks.h. */

@@ -49,11 +49,12 @@ struct luai_host {
 void luai_poll(lua_State *L);
 
 /*
- * Must not raise, nor touch the universe. Called in the midst of long work
- * that cannot be given up, such as a full collection, so that the host may let
- * others run.
+ * Must not raise, nor touch the universe. Called in the midst of long work,
+ * such as a full collection, so that the host may let others run. Not zero when
+ * the work shall be given up, if it can be: from then on it is so, and
+ * luai_poll() raises, until what runs is over.
  */
-void luai_rest(lua_State *L);
+int luai_rest(lua_State *L);
 
 /* For C loops whose length a script chooses. */
 #define luai_pollpoint(L)	((void)(luai_polled(L) && (luai_poll(L), 0)))
@@ -62,8 +63,11 @@ void luai_rest(lua_State *L);
 #define luai_pollevery(L, i)	\
 	((void)(((i) & 0xfff) == 0xfff && luai_polled(L) && (luai_poll(L), 0)))
 
+/* For long work where nothing can be raised: true when it shall be given up. */
+#define luai_giveup(L)		(luai_polled(L) && luai_rest(L))
+
 /* For long work that cannot be given up. */
-#define luai_restpoint(L)	((void)(luai_polled(L) && (luai_rest(L), 0)))
+#define luai_restpoint(L)	((void)luai_giveup(L))
 
 /* True when the C stack has gone below the host's floor. */
 #define luai_stacklow(L)	luai_stackbelow(L, 0)

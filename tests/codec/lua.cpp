@@ -160,7 +160,11 @@ void luai_poll(lua_State *L)
 		host.polls_left--;
 }
 
-void luai_rest(lua_State *) {}
+int luai_rest(lua_State *L)
+{
+	return host_of(L).polls_left == 0;
+}
+
 void luai_write(lua_State *, const char *, size_t) {}
 void luai_writeline(lua_State *) {}
 unsigned int luai_seed()

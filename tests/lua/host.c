@@ -42,9 +42,10 @@ void luai_poll(lua_State *L)
 		luaL_error(L, "deadline");
 }
 
-void luai_rest(lua_State *L)
+int luai_rest(lua_State *L)
 {
 	(void)L;
+	return late;
 }
 
 void luai_write(lua_State *L, const char *s, size_t len)

@@ -167,7 +167,11 @@ void luai_poll(lua_State *L)
 	lua_error(L);
 }
 
-void luai_rest(lua_State *) {}
+int luai_rest(lua_State *L)
+{
+	return host_of(L).polls >= polls_max;
+}
+
 void luai_write(lua_State *, const char *, size_t) {}
 void luai_writeline(lua_State *) {}
 

@@ -152,7 +152,10 @@ void luai_poll(lua_State *L)
 	lua_settop(L, top);
 }
 
-void luai_rest(lua_State *) {}
+int luai_rest(lua_State *L)
+{
+	return host_of(L).late;
+}
 
 void luai_write(lua_State *L, const char *bytes, size_t size)
 {
