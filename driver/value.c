@@ -27,6 +27,22 @@
 /* MessagePack has no longer ones. */
 #define LENGTH_MAX	0xffffffffUL
 
+/*
+ * Makes room on Lua's stack. To grow it Lua does not collect, as it does for all
+ * else; and it can't be told from a stack that is full that there is no memory.
+ */
+static void make_room(lua_State *L, int slots, const char *what)
+{
+	if (lua_checkstack(L, slots))
+		return;
+	lua_gc(L, LUA_GCCOLLECT);
+	if (lua_checkstack(L, slots))
+		return;
+	if (lua_gettop(L) + slots < LUAI_MAXSTACK)
+		lua_newuserdatauv(L, (size_t)INT_MAX + 1, 0);	/* more than there ever is */
+	luaL_error(L, "stack overflow (%s)", what);
+}
+
 /* First bytes. In MP_FIX* the low bits are the length, or the value itself. */
 enum {
 	MP_FIXMAP	= 0x80,
@@ -329,8 +345,9 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size)
 	if (!read_item(&in, &item))
 		return luaL_error(L, "malformed arguments");
 	n = (int)item.len;
-	if (n > INT_MAX - slots || !lua_checkstack(L, n + slots))
+	if (n > LUAI_MAXSTACK)
 		return luaL_error(L, "stack overflow (too many arguments)");
+	make_room(L, n + slots, "too many arguments");
 	level->left = item.len;
 
 	for (;;) {
@@ -703,7 +720,7 @@ void lunatik_packvalues(lua_State *L, int n)
 	int first = lua_gettop(L) - n + 1;
 
 	/* For each table itself, a key, a value and the key's copy. */
-	luaL_checkstack(L, LUNATIK_VALUE_MAXDEPTH * 4 + LUA_MINSTACK, "cannot encode");
+	make_room(L, LUNATIK_VALUE_MAXDEPTH * 4 + LUA_MINSTACK, "too many results");
 	lua_pushnil(L);
 	packer.texts = lua_gettop(L);
 	put_values(&packer, first, n);
