@@ -127,8 +127,10 @@ shell: guest ## a terminal in a virtual machine with the module loaded
 lint: guest ## sparse, compiler warnings, clang-format, clang-tidy
 	+@tests/lint $(guest-tree) $(guest-kdir)
 
-# --- fuzzing: TIME=seconds each -----------------------------------------------
+# --- fuzzing: TIME=seconds each, SEED=number to have the same again -----------
 TIME ?= 60
+SEED ?=
+export SEED
 
 define fuzzers # $(1) what to build of tests/fuzz, by Clang
 	+@mkdir -p build/fuzz/cmake && exec 9>build/fuzz/.lock && flock 9 && \
@@ -146,12 +148,12 @@ fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 
 fuzz-programs: guest ## random programs: is the kernel's Lua the one of user space?
 	$(call fuzzers,fuzz-programs)
-	@tests/fuzz/programs/run $(KERNEL) $(TIME)
+	@tests/fuzz/programs/run $(KERNEL) $(TIME) $(SEED:%=--seed %)
 
 fuzz-ioctl: KERNEL = debug
 fuzz-ioctl: guest ## fuzz the ioctls on the kernel `debug`, by what code they reach
 	$(call cmake,tests)
-	@tests/fuzz/ioctl/run --kernel $(KERNEL) --time $(TIME)
+	@tests/fuzz/ioctl/run --kernel $(KERNEL) --time $(TIME) $(SEED:%=--seed %)
 
 # --- care ---------------------------------------------------------------------
 clean: ## remove what was built
