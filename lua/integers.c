@@ -7,6 +7,7 @@
  * is none and Lua raises an error: nothing is silently wrong.
  */
 #include <limits.h>
+#include <string.h>
 #include "integers.h"
 
 #define MAXMAGNITUDE	(1ULL << 63)	/* of the smallest integer */
@@ -121,6 +122,17 @@ static int read_exponent(const char **s, long long *e)
 }
 
 /**
+ * luai_overlong() - is a text too long for a numeral?
+ * @s: the text
+ *
+ * Return: true if it has more than LUAI_MAXNUMERAL bytes.
+ */
+int luai_overlong(const char *s)
+{
+	return strnlen(s, LUAI_MAXNUMERAL + 1) > LUAI_MAXNUMERAL;
+}
+
+/**
  * luai_readnumeral() - read a numeral that may have a fraction or an exponent
  * @s: decimal or hexadecimal, spaces around it are skipped
  * @value: gets the value if it is exact
@@ -136,6 +148,8 @@ enum luai_numeral luai_readnumeral(const char *s, long long *value, const char *
 	long long fraction, e = 0;
 	int negative;
 
+	if (luai_overlong(s))
+		return LUAI_NOTNUMERAL;
 	while (is_space(*s))
 		s++;
 	negative = read_sign(&s);

@@ -63,6 +63,9 @@ int luai_rest(lua_State *L);
 #define luai_pollevery(L, i)	\
 	((void)(((i) & 0xfff) == 0xfff && luai_polled(L) && (luai_poll(L), 0)))
 
+/* What a function of the C library may go through between two polls, in bytes. */
+#define LUAI_SPAN	((size_t)1 << 16)
+
 /* For long work where nothing can be raised: true when it shall be given up. */
 #define luai_giveup(L)		(luai_polled(L) && luai_rest(L))
 

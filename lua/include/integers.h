@@ -15,6 +15,10 @@ enum luai_numeral {
 	LUAI_EXACT,		/* a 64-bit integer */
 };
 
+/* Is a text longer than LUAI_MAXNUMERAL bytes? Then it is no numeral, so that no search takes long. */
+#define LUAI_MAXNUMERAL		4096
+int luai_overlong(const char *s);
+
 enum luai_numeral luai_readnumeral(const char *s, long long *value, const char **end);
 
 /* m / n and m ^ n: true, and the result in *r, if that is a 64-bit integer */

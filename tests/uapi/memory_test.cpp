@@ -129,7 +129,7 @@ TEST_F(MemoryRace, TheBombOfOneStateLeavesOthersAndTheMachineAlone)
 	const State neighbour(control());
 	const State bomb(control(), 64 * MiB / slowness());
 	Process working([&] {
-		for (int i = 0; i < 200; i++)
+		for (int i = 0; i < 200 / slowness(); i++)
 			if (!neighbour.run("local t = {} for i = 1, 1000 do t[i] = {} end").ok())
 				return 1;
 		return 0;

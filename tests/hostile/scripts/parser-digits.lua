@@ -1,0 +1,11 @@
+-- a numeral of a megabyte, and all that turns a text into a number
+-- status: deadline
+-- cap: 16M
+local digits = ("0"):rep(1 << 20)
+local blanks = (" "):rep(1 << 20) .. "1"
+while true do
+	load("return " .. digits)
+	local n = tonumber(digits) or tonumber(digits, 36) or tonumber(blanks)
+	pcall(function() return digits + 1 end)
+	pcall(string.rep, "x", digits)
+end
