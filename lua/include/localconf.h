@@ -56,6 +56,9 @@
 #define luai_makeseed(L)	luai_seed()
 #define l_randomizePivot()	luai_seed()
 
+/* What a message shows of a name or a token, in bytes. */
+#define LUAI_MAXWORD		4096
+
 /* print() goes to the host. */
 #define lua_writestring(s, l)	luai_write(L, s, l)
 #define lua_writeline()		luai_writeline(L)

@@ -128,8 +128,9 @@ TEST_F(MemoryRace, TheBombOfOneStateLeavesOthersAndTheMachineAlone)
 {
 	const State neighbour(control());
 	const State bomb(control(), 64 * MiB / slowness());
+	const int times = 200 / static_cast<int>(slowness());
 	Process working([&] {
-		for (int i = 0; i < 200 / slowness(); i++)
+		for (int i = 0; i < times; i++)
 			if (!neighbour.run("local t = {} for i = 1, 1000 do t[i] = {} end").ok())
 				return 1;
 		return 0;
