@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// Lua asks its host in the midst of long work, and gives it up when there is no more time: at each
+// point where it asks, the universe is as sound afterwards as before.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+extern "C" {
+#include "hooks.h"
+#include "lauxlib.h"
+#include "lua.h"
+#include "lualib.h"
+}
+
+namespace {
+
+struct Host {
+	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	std::size_t held = 0;
+	std::size_t cap = SIZE_MAX;
+	long rests = 0;
+	long over_at = -1; // the rest from which on the time is up; < 0: never
+
+	[[nodiscard]] bool is_over() const { return over_at >= 0 && rests > over_at; }
+};
+
+Host &host_of(lua_State *L)
+{
+	return *reinterpret_cast<Host *>(luai_hostof(L));
+}
+
+void *allocate(void *ud, void *block, std::size_t old_size, std::size_t size)
+{
+	auto &host = *static_cast<Host *>(ud);
+	if (!block)
+		old_size = 0;
+	if (host.held - old_size + size > host.cap && size > old_size)
+		return nullptr;
+	host.held += size - old_size;
+	if (size == 0) {
+		std::free(block);
+		return nullptr;
+	}
+	// Never in place: who keeps a pointer to the old one is caught.
+	void *moved = std::malloc(size);
+	if (!moved)
+		throw std::bad_alloc();
+	if (block) {
+		std::memcpy(moved, block, std::min(old_size, size));
+		std::free(block);
+	}
+	return moved;
+}
+
+} // namespace
+
+extern "C" {
+void luai_poll(lua_State *L)
+{
+	if (host_of(L).is_over())
+		luaL_error(L, "over");
+}
+
+int luai_rest(lua_State *L)
+{
+	host_of(L).rests++;
+	return host_of(L).is_over();
+}
+
+void luai_write(lua_State *, const char *, size_t) {}
+void luai_writeline(lua_State *) {}
+unsigned int luai_seed()
+{
+	return 1;
+}
+}
+
+namespace {
+
+class Universe {
+public:
+	Universe() : L_(lua_newstate(allocate, &host_))
+	{
+		if (!L_)
+			throw std::bad_alloc();
+		luai_hostof(L_) = &host_.hooks;
+		for (const luaL_Reg &library : {luaL_Reg{LUA_GNAME, luaopen_base},
+						luaL_Reg{LUA_COLIBNAME, luaopen_coroutine},
+						luaL_Reg{LUA_TABLIBNAME, luaopen_table},
+						luaL_Reg{LUA_STRLIBNAME, luaopen_string}}) {
+			luaL_requiref(L_, library.name, library.func, 1);
+			lua_pop(L_, 1);
+		}
+		host_.hooks.poll = 1; // asked for at every point where Lua would
+	}
+	Universe(const Universe &) = delete;
+	Universe &operator=(const Universe &) = delete;
+	~Universe()
+	{
+		host_.rests = 0;
+		lua_close(L_);
+		EXPECT_EQ(host_.held, 0U);
+	}
+
+	// The error, or nothing.
+	std::string run(std::string_view chunk, long over_at = -1)
+	{
+		host_.rests = 0;
+		host_.over_at = over_at;
+		std::string error;
+		if (luaL_loadbuffer(L_, chunk.data(), chunk.size(), "=chunk") != LUA_OK ||
+		    lua_pcall(L_, 0, 0, 0) != LUA_OK)
+			error = lua_tostring(L_, -1);
+		lua_settop(L_, 0);
+		return error;
+	}
+	[[nodiscard]] bool was_over() const { return host_.is_over(); }
+	Host &host() { return host_; }
+
+private:
+	Host host_;
+	lua_State *L_;
+};
+
+struct Script {
+	const char *name;
+	const char *before; // once
+	const char *work;   // given up, each time later
+	const char *after;  // holds whatever was given up
+};
+
+std::ostream &operator<<(std::ostream &out, const Script &script)
+{
+	return out << script.name;
+}
+
+const Script scripts[] = {
+	{"Collection", R"(
+		kept = {}
+		for i = 1, 200 do kept[i] = {i, "kept" .. i} end
+	)", R"(
+		for i = 1, 100 do local garbage = {{}, "garbage" .. i} end
+		collectgarbage()
+	)", R"(
+		for i, t in ipairs(kept) do assert(t[1] == i and t[2] == "kept" .. i) end
+		assert(#kept == 200)
+	)"},
+	{"Steps", "kept = {} for i = 1, 5000 do kept[i] = {i} end", R"(
+		repeat
+			kept[#kept % 100 + 1][2] = {}
+			local garbage = {{}}
+		until collectgarbage("step", 8)
+	)", "for i, t in ipairs(kept) do assert(t[1] == i) end assert(#kept == 5000)"},
+	{"Generations", R"(
+		kept = {}
+		for i = 1, 100 do kept[i] = {i} end
+	)", R"(
+		collectgarbage("generational")
+		for round = 1, 4 do
+			for i = 1, 100 do kept[i][2] = {round, "young" .. i} end
+			collectgarbage("step")
+		end
+		collectgarbage()
+		for i = 1, 100 do kept[i][3] = {} end
+		collectgarbage("incremental")
+	)", R"(
+		for i, t in ipairs(kept) do assert(t[1] == i and (not t[2] or t[2][2] == "young" .. i)) end
+	)"},
+	{"AlwaysGenerational", "collectgarbage('generational') kept = {}", R"(
+		for i = 1, 60 do
+			kept[i % 20 + 1] = {i, {tostring(i)}}
+			if i % 10 == 0 then collectgarbage("step") end
+		end
+		collectgarbage()
+	)", R"(
+		for _, t in pairs(kept) do assert(t[2][1] == tostring(t[1])) end
+	)"},
+	{"WeakTables", R"(
+		kept = {}
+		weak = {}
+		for i = 1, 40 do weak[i] = setmetatable({kept}, {__mode = ({"k", "v", "kv"})[i % 3 + 1]}) end
+	)", R"(
+		for i = 1, 40 do weak[i][{}] = {} weak[i][2] = {} weak[i][kept] = kept end
+		collectgarbage()
+	)", "for _, w in ipairs(weak) do assert(w[1] == kept and #kept == 0) end"},
+	{"Ephemerons", R"(
+		chain = setmetatable({}, {__mode = "k"})
+		first = {n = 1}
+		local last = first
+		for i = 2, 40 do chain[last] = {n = i} last = chain[last] end
+	)", "for i = 1, 20 do chain[{}] = {} end collectgarbage()", R"(
+		local last = first
+		for i = 1, 40 do assert(last.n == i) last = chain[last] end
+	)"},
+	{"Finalizers", R"(
+		saved = {}
+		kept = {}
+		for i = 1, 50 do
+			kept[i] = setmetatable({i}, {__gc = function(o) kept.lost = true end})
+		end
+	)", R"(
+		for i = 1, 30 do
+			setmetatable({i}, {__gc = function(o) saved[o[1]] = o end})
+		end
+		collectgarbage()
+		collectgarbage()
+	)", R"(
+		for i, o in pairs(saved) do assert(o[1] == i) end
+		assert(not kept.lost)
+	)"},
+	// Variables that are open in one coroutine and used by others
+	{"Coroutines", "get = {} threads = {}", R"(
+		for i = 1, 60 do
+			local co = coroutine.create(function()
+				local v = {i}
+				get[i] = function() return v[1] end
+				coroutine.yield()
+				v = nil
+			end)
+			coroutine.resume(co)
+			threads[i] = i % 2 == 0 and co or nil
+			collectgarbage("step", 0)
+		end
+		collectgarbage()
+	)", R"(
+		threads = {}
+		for i = 1, 4 do collectgarbage() end
+		for i, f in pairs(get) do assert(f() == i) end
+	)"},
+	{"Growth", "t, n, m = {}, 0, 0", R"(
+		t, n, m = {}, 0, 0
+		for i = 1, 20000 do t[-i] = i n = i end
+		for i = 1, 20000 do t[-i] = nil t[i] = -i m = i end
+		for i = 1, 20000 do t[i] = nil end
+		t.x = 1
+		m = 20000
+	)", R"(
+		if not t.x then
+			for i = 1, m do assert(t[i] == -i or m == 20000) end
+			for i = m + 2, n do assert(t[-i] == i) end
+		end
+	)"},
+	{"Strings", "kept = {}", R"(
+		for i = 1, 3000 do kept[i] = "s" .. i end
+		for i = 1, 3000 do kept[i] = nil end
+		collectgarbage()
+	)", "for i, s in pairs(kept) do assert(s == 's' .. i) end"},
+};
+
+class GivenUp : public testing::TestWithParam<Script> {
+protected:
+	static void at_every_point(Universe &universe, const Script &script)
+	{
+		ASSERT_EQ(universe.run(script.before), "");
+		long points = 0;
+		// Each of the first thousand, then fewer.
+		for (long at = 0;; at += 1 + at / 1000) {
+			const std::string error = universe.run(script.work, at);
+			if (!universe.was_over())
+				break;
+			points++;
+			EXPECT_TRUE(error.empty() || error.find("over") != std::string::npos) << error;
+			ASSERT_EQ(universe.run(script.after), "") << "at " << at;
+			// Now and then only, so that a collection goes on where the last was left.
+			if (at % 3 == 0) {
+				ASSERT_EQ(universe.run("collectgarbage() collectgarbage()"), "");
+			}
+			ASSERT_EQ(universe.run(script.after), "") << "at " << at;
+		}
+		EXPECT_GT(points, 10);
+	}
+};
+
+INSTANTIATE_TEST_SUITE_P(, GivenUp, testing::ValuesIn(scripts),
+			 [](const auto &tested) { return tested.param.name; });
+
+TEST_P(GivenUp, AtEveryPointLeavesItSound)
+{
+	Universe universe;
+	at_every_point(universe, GetParam());
+}
+
+TEST_P(GivenUp, AtEveryPointLeavesItSoundAtItsCap)
+{
+	Universe universe;
+	ASSERT_EQ(universe.run(GetParam().before), "");
+	ASSERT_EQ(universe.run(GetParam().work), "");
+	ASSERT_EQ(universe.run("collectgarbage()"), "");
+	Universe capped;
+	// A little more than it takes: collections are emergencies now.
+	capped.host().cap = universe.host().held + universe.host().held / 8;
+	capped.run(GetParam().before);
+	for (long at = 0; at < 2000; at += 1 + at / 20) {
+		capped.run(GetParam().work, at);
+		const std::string error = capped.run(GetParam().after);
+		ASSERT_TRUE(error.empty() || error == "not enough memory") << error;
+		const std::string collect = capped.run("collectgarbage()");
+		ASSERT_TRUE(collect.empty() || collect == "not enough memory") << collect;
+	}
+}
+
+TEST(AtClose, FinalizersThatAreGivenUpAreFreed)
+{
+	for (long at = 0; at < 200; at++) {
+		Universe universe;
+		ASSERT_EQ(universe.run("for i = 1, 50 do setmetatable({}, {__gc = function() t = {} end}) end"),
+			  "");
+		universe.host().over_at = at; // of what the destructor does
+	}
+}
+
+} // namespace
