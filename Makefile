@@ -121,6 +121,10 @@ check-rig: ## do the checks fail when they should? With planted bugs
 
 .PHONY: check-debug check-races check-rig coverage
 
+bench: guest ## what it costs a script that it can be stopped at any time
+	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
+	@tests/bench/run $(KERNEL)
+
 shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
@@ -163,4 +167,4 @@ distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
 .PHONY: fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
-.PHONY: all help module tools install uninstall setup guest tests demo check shell lint clean distclean
+.PHONY: all help module tools install uninstall setup guest tests demo check bench shell lint clean distclean

@@ -39,8 +39,12 @@ struct luai_host {
 
 #define luai_hostof(L)	(*(struct luai_host **)lua_getextraspace(L))
 
-/* True when the host wants to be asked. */
+/* True when the host wants to be asked. (LUAI_NOPOLL: to measure what that costs.) */
+#ifdef LUAI_NOPOLL
+#define luai_polled(L)	0
+#else
 #define luai_polled(L)	(*(const volatile int *)&luai_hostof(L)->poll)
+#endif
 
 /*
  * May raise. Called from Lua code, from loops of the libraries, and by the
