@@ -5,7 +5,7 @@
 local t = setmetatable({}, {__mode = "k"})
 local first = {}
 local last = first
-for i = 1, 5000 do
+for i = 1, 2000 do
 	local new = {}
 	t[last] = new
 	last = new

@@ -1,4 +1,5 @@
 -- Lua's own recursion is bounded by the cap alone
+-- timeout: 10000
 -- status: ok
 -- cap: 64M
 -- then: return depth --> 100000
