@@ -84,21 +84,31 @@ unsigned int luai_seed()
 
 namespace {
 
+int open_libraries(lua_State *L)
+{
+	for (const luaL_Reg &library :
+	     {luaL_Reg{LUA_GNAME, luaopen_base}, luaL_Reg{LUA_COLIBNAME, luaopen_coroutine},
+	      luaL_Reg{LUA_TABLIBNAME, luaopen_table}, luaL_Reg{LUA_STRLIBNAME, luaopen_string}}) {
+		luaL_requiref(L, library.name, library.func, 1);
+		lua_pop(L, 1);
+		lua_gc(L, LUA_GCSTEP, 0);
+	}
+	return 0;
+}
+
 class Universe {
 public:
-	Universe() : L_(lua_newstate(allocate, &host_))
+	// Gets its libraries, the time being up at a rest meanwhile.
+	explicit Universe(long over_at = -1) : L_(lua_newstate(allocate, &host_))
 	{
 		if (!L_)
 			throw std::bad_alloc();
 		luai_hostof(L_) = &host_.hooks;
-		for (const luaL_Reg &library : {luaL_Reg{LUA_GNAME, luaopen_base},
-						luaL_Reg{LUA_COLIBNAME, luaopen_coroutine},
-						luaL_Reg{LUA_TABLIBNAME, luaopen_table},
-						luaL_Reg{LUA_STRLIBNAME, luaopen_string}}) {
-			luaL_requiref(L_, library.name, library.func, 1);
-			lua_pop(L_, 1);
-		}
+		host_.over_at = over_at;
 		host_.hooks.poll = 1; // asked for at every point where Lua would
+		lua_pushcfunction(L_, open_libraries);
+		lua_pcall(L_, 0, 0, 0);
+		lua_settop(L_, 0);
 	}
 	Universe(const Universe &) = delete;
 	Universe &operator=(const Universe &) = delete;
@@ -303,6 +313,18 @@ TEST_P(GivenUp, AtEveryPointLeavesItSoundAtItsCap)
 		ASSERT_TRUE(error.empty() || error == "not enough memory") << error;
 		const std::string collect = capped.run("collectgarbage()");
 		ASSERT_TRUE(collect.empty() || collect == "not enough memory") << collect;
+	}
+}
+
+TEST(AtBirth, WhatIsGivenUpLeavesItSound)
+{
+	bool was_over = true;
+	for (long at = 0; was_over; at++) {
+		Universe universe(at);
+		was_over = universe.was_over();
+		for (int i = 0; i < 4; i++) {
+			ASSERT_EQ(universe.run("local t = {} for i = 1, 2000 do t[i] = {i} end"), "");
+		}
 	}
 }
 

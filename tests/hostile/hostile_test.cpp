@@ -48,7 +48,7 @@ std::uint64_t late_max()
 
 std::uint64_t wait_max()
 {
-	return (is_exact() ? 150 : 1000) * ns_per_ms;
+	return (is_exact() ? 50 : 1000) * ns_per_ms;
 }
 
 // How long what ends by itself may take, ns.
