@@ -55,7 +55,9 @@ TEST_F(Stack, EnoughIsLeftForReclaimWhateverNests)
 		const auto use = measure(script.text);
 		printf("%-28s used %5zu  left %5zu bytes  %s\n", script.name.c_str(), use.used,
 		       use.left, use.outcome < 0 ? "?" : status_name(static_cast<std::uint32_t>(use.outcome)));
-		EXPECT_TRUE(script.may_end_with(static_cast<std::uint32_t>(use.outcome)))
+		// Time is not measured here.
+		EXPECT_TRUE(script.may_end_with(static_cast<std::uint32_t>(use.outcome)) ||
+			    (slowness() > 1 && use.outcome == LUNATIK_STATUS_DEADLINE))
 			<< script.name << ' ' << use.outcome;
 		if (use.used > deepest.used) {
 			deepest = use;
