@@ -7,6 +7,10 @@
  * loop in C. Once there is a reason to stop the word stays set: every later
  * poll raises again, so nothing that a script does with the error can keep it
  * going.
+ *
+ * A deadline is wall time from the start of the execution. Its caller waits for
+ * an answer, whatever the reason that there is none yet: the CPU is somebody
+ * else's, or a print waits for its reader.
  */
 #include <linux/irqflags.h>
 #include <linux/limits.h>

@@ -27,7 +27,11 @@
  * enters reclaim and for a traceback. On any other stack, whose ends a module
  * can't know: what Lua may take of it.
  */
+#ifdef CONFIG_KASAN_STACK	/* everybody's frames are larger, and so is the stack */
+#define LUNATIK_STACK_RESERVE	(THREAD_SIZE / 2)
+#else
 #define LUNATIK_STACK_RESERVE	(THREAD_SIZE * 7 / 16)
+#endif
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
 /* The print stream is this part of a state's cap, a power of two. */
