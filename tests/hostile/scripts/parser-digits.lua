@@ -1,8 +1,8 @@
--- a numeral of half a megabyte, and all that turns a text into a number
+-- a numeral of a quarter of a megabyte, and all that turns a text into a number
 -- status: deadline
 -- cap: 16M
-local digits = ("0"):rep(1 << 19)
-local blanks = (" "):rep(1 << 19) .. "1"
+local digits = ("0"):rep(1 << 18)
+local blanks = (" "):rep(1 << 18) .. "1"
 while true do
 	load("return " .. digits)
 	local n = tonumber(digits) or tonumber(digits, 36) or tonumber(blanks)
