@@ -54,7 +54,7 @@ std::uint64_t wait_max()
 // How long what ends by itself may take, ns.
 std::uint64_t timeout_of(const Script &script)
 {
-	return script.timeout * (is_watching() && !script.is_endless() ? 10 : 1);
+	return script.timeout * (is_watching() && !script.is_endless() ? 50 : 1);
 }
 
 // What another process did, and when it was done.

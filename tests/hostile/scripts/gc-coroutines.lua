@@ -1,7 +1,7 @@
 -- coroutines with variables that others share, collected while the time is up
 -- status: deadline
 -- cap: 32M
--- then: collectgarbage() for _, f in pairs(get) do assert(f() == 1) end return "whole" --> "whole"
+-- then: collectgarbage() for _, f in pairs(get or {}) do assert(f() == 1) end return "whole" --> "whole"
 get = {}
 threads = {}
 while true do
