@@ -64,14 +64,15 @@ int luai_rest(lua_State *L);
 #define luai_pollpoint(L)	((void)(luai_polled(L) && (luai_poll(L), 0)))
 
 /* The same for loops with very short bodies: every 4096th round only. */
-#define luai_pollevery(L, i)	\
-	((void)(((i) & 0xfff) == 0xfff && luai_polled(L) && (luai_poll(L), 0)))
+#define luai_pollevery(L, i)	((void)(luai_isturn(i) && luai_polled(L) && (luai_poll(L), 0)))
+#define luai_isturn(i)		(((i) & 0xfff) == 0xfff)
 
 /* What a function of the C library may go through between two polls, in bytes. */
 #define LUAI_SPAN	((size_t)1 << 16)
 
 /* For long work where nothing can be raised: true when it shall be given up. */
 #define luai_giveup(L)		(luai_polled(L) && luai_rest(L))
+#define luai_giveupevery(L, i)	(luai_isturn(i) && luai_giveup(L))
 
 /* For long work that cannot be given up. */
 #define luai_restpoint(L)	((void)luai_giveup(L))
