@@ -22,13 +22,7 @@ const char *const corpus = "/tests/hostile/scripts";
 // A kernel that watches what it does is many times slower, more so where memory is allocated.
 bool is_watching()
 {
-	static const bool watching = [] {
-		for (const auto *const what : {"kmemleak", "gcov", "kcsan"})
-			if (access((std::string("/sys/kernel/debug/") + what).c_str(), F_OK) == 0)
-				return true;
-		return false;
-	}();
-	return watching;
+	return slowness() > 1;
 }
 
 // Where time counts instructions, nothing else than the kernel can make a run late. On the wall
