@@ -99,7 +99,8 @@ struct lunatik_info {
  * is closed by name or the module goes, whether a file is open on it or not.
  * Errors: EEXIST the name is taken, EINVAL bad name, flag, mode, padding or a
  * cap below the minimum, EPERM a cap above what the caller may ask for,
- * EDQUOT the caller's user has all it may have, ENOSPC the table is full,
+ * EDQUOT the caller's user has all it may have, ENOSPC the table is full, EINTR
+ * a signal came first (the call is made again where its handler says so),
  * ENOMEM, EMFILE, EFAULT, E2BIG.
  */
 struct lunatik_create {
