@@ -124,6 +124,10 @@ std::string Outcome::message() const
 
 std::string Outcome::values() const
 {
+	if (error != 0)
+		return "error " + std::to_string(-error);
+	if (status != LUNATIK_STATUS_OK)
+		return "status " + std::to_string(status) + ": " + message();
 	const auto handle = msgpack::unpack(result.data(), result.size());
 	std::ostringstream text;
 	for (std::uint32_t i = 0; i < handle->via.array.size; i++)

@@ -89,7 +89,7 @@ struct Outcome {
 	[[nodiscard]] bool ok() const { return error == 0 && status == LUNATIK_STATUS_OK; }
 	// Of a status other than OK: the message.
 	[[nodiscard]] std::string message() const;
-	// Of OK: the results as JSON, with blanks between them.
+	// The results as JSON, with blanks between them; where there are none, why.
 	[[nodiscard]] std::string values() const;
 };
 
