@@ -144,7 +144,7 @@ endef
 
 fuzz-codec: setup ## fuzz the MessagePack codec, in user space; TIME=seconds
 	$(call fuzzers,codec-fuzzers)
-	@tests/fuzz/libfuzzer $(TIME) driver/value fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
+	@tests/fuzz/libfuzzer $(TIME) 'driver/(msgpack|value)' fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
 
 fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 	$(call fuzzers,parser-fuzzers)

@@ -13,6 +13,7 @@
 #include "lua.h"
 
 #include "exec.h"
+#include "value.h"
 
 /* What the protected function needs to know, and tells. */
 struct lunatik_call {
@@ -95,7 +96,7 @@ static void lunatik_exec_results(lunatik_State *s, struct lunatik_exec *x, int s
 		x->body = lunatik_bounds_message(&s->bounds);
 		x->body_len = strlen(x->body);
 	}
-	x->header_len = lunatik_packheader(x->header, x->body_len);
+	x->header_len = lunatik_packstring(x->header, x->body_len);
 }
 
 /**

@@ -5,8 +5,8 @@
 
 #include <linux/types.h>
 
+#include "msgpack.h"
 #include "states.h"
-#include "value.h"
 
 /**
  * struct lunatik_exec - a run: what it is to do, and how it went
@@ -39,7 +39,7 @@ struct lunatik_exec {
 	bool print_wait;
 
 	enum lunatik_status status;
-	unsigned char header[LUNATIK_VALUE_HEADERSIZE];
+	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
 	size_t header_len;
 	const void *body;
 	size_t body_len;

@@ -10,8 +10,10 @@
 
 #include "exec.h"
 #include "limits.h"
+#include "msgpack.h"
 #include "run.h"
 #include "statefile.h"
+#include "value.h"
 
 /* How much of the room for results is tried before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
@@ -45,10 +47,10 @@ static struct lunatik_results *lunatik_results_new(const void *header, size_t he
 static struct lunatik_results *lunatik_results_nomemory(void)
 {
 	static const char message[] = "not enough memory";
-	unsigned char header[LUNATIK_VALUE_HEADERSIZE];
+	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
 	size_t len = strlen(message);
 
-	return lunatik_results_new(header, lunatik_packheader(header, len), message, len);
+	return lunatik_results_new(header, lunatik_packstring(header, len), message, len);
 }
 
 /* A new run, or its results, take the place of what was there. */

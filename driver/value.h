@@ -52,14 +52,4 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size);
  */
 void lunatik_packvalues(lua_State *L, int n);
 
-/**
- * lunatik_packheader - the MessagePack header of a string
- * @header: where it goes
- * @len: length of the string, bytes, below 2^32
- *
- * Return: the size of the header, 1 to LUNATIK_VALUE_HEADERSIZE.
- */
-#define LUNATIK_VALUE_HEADERSIZE	5
-size_t lunatik_packheader(unsigned char header[LUNATIK_VALUE_HEADERSIZE], size_t len);
-
 #endif

@@ -76,8 +76,8 @@ TEST_F(Encode, GivesStringHeadersThatAreTheSame)
 {
 	for (const std::size_t size :
 	     {0UL, 31UL, 32UL, 255UL, 256UL, 65535UL, 65536UL, 0xffffffffUL}) {
-		unsigned char header[LUNATIK_VALUE_HEADERSIZE];
-		const std::size_t n = lunatik_packheader(header, size);
+		unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
+		const std::size_t n = lunatik_packstring(header, size);
 		msgpack::sbuffer buffer;
 		msgpack::packer<msgpack::sbuffer>(buffer).pack_str(
 			static_cast<std::uint32_t>(size));

@@ -11,6 +11,7 @@
 #include <vector>
 
 extern "C" {
+#include "driver/msgpack.h"
 #include "driver/value.h"
 #include "hooks.h"
 #include "lauxlib.h"
