@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // State files that go from process to process, and get lost on the way.
+#include "passing.hpp"
 #include "random.hpp"
 
 #include <csignal>
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -25,41 +25,6 @@ struct Ends {
 	}
 };
 
-bool send_file(int socket, int fd)
-{
-	char byte = 0;
-	iovec data{&byte, 1};
-	alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-	msghdr message{};
-	message.msg_iov = &data;
-	message.msg_iovlen = 1;
-	message.msg_control = control;
-	message.msg_controllen = sizeof(control);
-	cmsghdr *header = CMSG_FIRSTHDR(&message);
-	header->cmsg_level = SOL_SOCKET;
-	header->cmsg_type = SCM_RIGHTS;
-	header->cmsg_len = CMSG_LEN(sizeof(int));
-	std::memcpy(CMSG_DATA(header), &fd, sizeof(fd));
-	return sendmsg(socket, &message, MSG_NOSIGNAL) == 1;
-}
-
-Fd receive_file(int socket)
-{
-	char byte = 0;
-	iovec data{&byte, 1};
-	alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-	msghdr message{};
-	message.msg_iov = &data;
-	message.msg_iovlen = 1;
-	message.msg_control = control;
-	message.msg_controllen = sizeof(control);
-	if (recvmsg(socket, &message, MSG_CMSG_CLOEXEC) != 1 || !CMSG_FIRSTHDR(&message))
-		return Fd();
-	int fd = -1;
-	std::memcpy(&fd, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof(fd));
-	return Fd(fd);
-}
-
 using Sent = Device;
 
 TEST_F(Sent, AStateFileWorksInEveryProcessThatItPasses)
@@ -71,13 +36,13 @@ TEST_F(Sent, AStateFileWorksInEveryProcessThatItPasses)
 		std::vector<Process> processes;
 		for (unsigned i = 0; i < hops; i++)
 			processes.emplace_back([&ways, i] {
-				const Fd file = receive_file(ways[i].right.get());
+				const Fd file(receive_file(ways[i].right.get()));
 				return run(file.get(), "count = (count or 0) + 1").ok() &&
 					send_file(ways[i + 1].left.get(), file.get()) ? 0 : 1;
 			});
 		ASSERT_TRUE(send_file(ways[0].left.get(), state.fd()));
 		state.close_file(); // from here on it is only under way
-		const Fd back = receive_file(ways[hops].right.get());
+		const Fd back(receive_file(ways[hops].right.get()));
 		for (auto &process : processes)
 			EXPECT_EQ(process.wait(), 0);
 		ASSERT_TRUE(back.is_open());
@@ -109,7 +74,7 @@ TEST_F(Sent, FilesThatNobodyReceivesAreClosed)
 			});
 			Process receiver([&] {
 				for (;;) {
-					const Fd file = receive_file(ways.right.get());
+					const Fd file(receive_file(ways.right.get()));
 					run(file.get(), "while true do end", {.timeout = 5 * ns_per_ms});
 				}
 				return 0;
@@ -136,7 +101,7 @@ TEST_F(Sent, AFileUnderWayToItsEndDoesNotKeepAStateFromItsClose)
 			ASSERT_TRUE(send_file(ways.left.get(), file.get()));
 		}
 		EXPECT_EQ(close_state(control(), name), 0);
-		EXPECT_EQ(run(receive_file(ways.right.get()).get(), "").error, -ENODEV);
+		EXPECT_EQ(run(Fd(receive_file(ways.right.get())).get(), "").error, -ENODEV);
 	}
 }
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Attempts to unload the module, at any moment.
 #include "random.hpp"
+#include "reload.hpp"
 
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -30,25 +28,7 @@ std::string references()
 	return count;
 }
 
-// It is there in the end, for the other suites.
-class Unloading : public testing::Test {
-protected:
-	void SetUp() override { ASSERT_EQ(stat("/dev/lunatik", &device_), 0); }
-	void TearDown() override
-	{
-		ASSERT_TRUE(std::filesystem::exists("/sys/module/lunatik") || load());
-	}
-	bool load() const
-	{
-		return std::system("modprobe lunatik") == 0 &&
-			eventually([] { return access("/dev/lunatik", F_OK) == 0; }) &&
-			chown("/dev/lunatik", device_.st_uid, device_.st_gid) == 0 &&
-			chmod("/dev/lunatik", device_.st_mode & 0777) == 0;
-	}
-
-private:
-	struct stat device_{};
-};
+using Unloading = Reload;
 
 TEST_F(Unloading, IsRefusedWhileAnybodyUsesTheModule)
 {

@@ -117,7 +117,8 @@ TEST_F(List, WritesNoMoreThanThereIsRoomFor)
 	EXPECT_EQ(call(control(), LUNATIK_IOC_LIST, request), -EFAULT);
 }
 
-// 1,000 states that stay (fewer where the kernel is slow), and four processes that make and close others as fast as they can.
+// 1,000 states that stay (fewer where the kernel is slow), and four processes that make and close
+// others as fast as they can.
 TEST_F(ListRace, UnderChurnHasNoDuplicatesAndNothingMissing)
 {
 	std::vector<std::string> stay;
@@ -147,7 +148,11 @@ TEST_F(ListRace, UnderChurnHasNoDuplicatesAndNothingMissing)
 			});
 		std::size_t most = 0;
 		for (int round = 0; round < 50; round++) {
-			const auto names = names_of(list(control(), 1 + 37 * round % 100));
+			const auto entries = list(control(), 1 + 37 * round % 100);
+			std::set<std::uint64_t> ids;
+			for (const auto &entry : entries)
+				ASSERT_TRUE(ids.insert(entry.id).second) << entry.id << " is listed twice";
+			const auto names = names_of(entries);
 			const std::set<std::string> unique(names.begin(), names.end());
 			ASSERT_EQ(unique.size(), names.size());
 			for (const auto &name : stay)

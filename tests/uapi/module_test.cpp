@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // The module comes and goes. The other suites need it, so it is there again in the end.
-#include "device.hpp"
+#include "reload.hpp"
 
 #include <cerrno>
 #include <cstdlib>
-#include <filesystem>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace {
-
-bool is_loaded()
-{
-	return std::filesystem::exists("/sys/module/lunatik");
-}
 
 bool unload()
 {
 	return std::system("rmmod lunatik 2>/dev/null") == 0;
 }
 
-// There is no udev here: a new device gets the owner and the mode that the old one had.
-class Module : public testing::Test {
-protected:
-	void SetUp() override { ASSERT_EQ(stat("/dev/lunatik", &device_), 0); }
-	void TearDown() override { ASSERT_TRUE(is_loaded() || load()); }
-
-	bool load() const
-	{
-		return std::system("modprobe lunatik") == 0 &&
-			eventually([] { return access("/dev/lunatik", F_OK) == 0; }) &&
-			chown("/dev/lunatik", device_.st_uid, device_.st_gid) == 0 &&
-			chmod("/dev/lunatik", device_.st_mode & 0777) == 0;
-	}
-
-private:
-	struct stat device_{};
-};
+using Module = Reload;
 
 TEST_F(Module, DoesNotGoWhileAStateFileIsOpen)
 {

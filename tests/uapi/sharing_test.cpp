@@ -2,10 +2,8 @@
 // What is shared between runs, processes and states, and what is not.
 #include "device.hpp"
 
-#include <csignal>
 #include <cstdio>
 #include <memory>
-#include <set>
 
 #include <unistd.h>
 
@@ -156,46 +154,6 @@ TEST_F(SharingRace, DifferentStatesRunSideBySide)
 	std::printf("two states at once take %llu%% of the time of one\n",
 		    static_cast<unsigned long long>(two_ns * 100 / one_ns));
 	RecordProperty("two_to_one_percent", static_cast<int>(two_ns * 100 / one_ns));
-}
-
-TEST_F(SharingRace, ListsEachStateOnceWhileOthersComeAndGo)
-{
-	const Parameter room("max_states", 4096);
-	std::vector<std::unique_ptr<State>> states;
-	std::set<std::string> constant;
-	for (int i = 0; i < 1000 / static_cast<int>(slowness()); i++) {
-		states.push_back(std::make_unique<State>(control(), LUNATIK_MAXALLOC_MIN));
-		constant.insert(states.back()->name());
-		states.back()->close_file();
-	}
-	std::vector<Process> churners;
-	for (int i = 0; i < 4; i++)
-		churners.emplace_back([this] {
-			const auto name = unique_name() + "churn";
-			for (;;) {
-				const Fd state(create(control(), name, LUNATIK_MAXALLOC_MIN));
-				if (!state.is_open() || close_state(control(), name) != 0)
-					return 1;
-			}
-		});
-	for (int round = 0; round < 50; round++) {
-		std::multiset<std::string> names;
-		std::set<std::uint64_t> ids;
-		for (const auto &entry : list(control(), 1 + static_cast<unsigned>(round) * 7)) {
-			names.emplace(reinterpret_cast<const char *>(entry.name));
-			ASSERT_TRUE(ids.insert(entry.id).second) << entry.id << " is listed twice";
-		}
-		for (const auto &name : constant)
-			ASSERT_EQ(names.count(name), 1U) << name;
-	}
-	for (auto &churner : churners) {
-		EXPECT_FALSE(churner.has_ended());
-		churner.signal(SIGTERM);
-		EXPECT_EQ(churner.wait(), 128 + SIGTERM);
-	}
-	for (const auto &entry : list(control()))
-		if (std::string name(reinterpret_cast<const char *>(entry.name)); name.ends_with("churn"))
-			close_state(control(), name, LUNATIK_CLOSE_FORCE);
 }
 
 } // namespace

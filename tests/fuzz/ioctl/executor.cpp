@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "executor.hpp"
 
+#include "passing.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -264,22 +266,11 @@ void Executor::close_states(std::string &fault)
 void Executor::empty_sockets()
 {
 	for (const int socket : sockets_) {
-		for (;;) {
-			char byte = 0;
-			iovec data{&byte, 1};
-			alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-			msghdr message{};
-			message.msg_iov = &data;
-			message.msg_iovlen = 1;
-			message.msg_control = control;
-			message.msg_controllen = sizeof(control);
-			if (recvmsg(socket, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) < 0)
-				break;
-			int fd = -1;
-			if (const cmsghdr *header = CMSG_FIRSTHDR(&message)) {
-				std::memcpy(&fd, CMSG_DATA(header), sizeof(fd));
+		int fd = 0;
+		while (fd >= 0 || fd == -EBADMSG) {
+			fd = receive_file(socket, MSG_DONTWAIT);
+			if (fd >= 0)
 				close(fd);
-			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "process.hpp"
 
+#include "passing.hpp"
 #include "promises.hpp"
 
 #include <algorithm>
@@ -312,43 +313,13 @@ void Actor::look_at_file(int fd, Seen &seen) const
 
 void Actor::send(int fd) const
 {
-	char byte = 0;
-	iovec data{&byte, 1};
-	alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-	msghdr message{};
-	message.msg_iov = &data;
-	message.msg_iovlen = 1;
-	message.msg_control = control;
-	message.msg_controllen = sizeof(control);
-	cmsghdr *header = CMSG_FIRSTHDR(&message);
-	header->cmsg_level = SOL_SOCKET;
-	header->cmsg_type = SCM_RIGHTS;
-	header->cmsg_len = CMSG_LEN(sizeof(int));
-	std::memcpy(CMSG_DATA(header), &fd, sizeof(fd));
-	sendmsg(process_.part.socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+	send_file(process_.part.socket, fd, MSG_DONTWAIT);
 }
 
 int Actor::receive() const
 {
 	pollfd wait{process_.part.socket, POLLIN, 0};
-	if (poll(&wait, 1, 10) <= 0)
-		return -1;
-	char byte = 0;
-	iovec data{&byte, 1};
-	alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-	msghdr message{};
-	message.msg_iov = &data;
-	message.msg_iovlen = 1;
-	message.msg_control = control;
-	message.msg_controllen = sizeof(control);
-	if (recvmsg(process_.part.socket, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) < 0)
-		return -1;
-	const cmsghdr *header = CMSG_FIRSTHDR(&message);
-	if (!header || header->cmsg_type != SCM_RIGHTS)
-		return -1;
-	int fd = -1;
-	std::memcpy(&fd, CMSG_DATA(header), sizeof(fd));
-	return fd;
+	return poll(&wait, 1, 10) > 0 ? std::max(receive_file(process_.part.socket, MSG_DONTWAIT), -1) : -1;
 }
 
 pid_t this_thread()
