@@ -244,6 +244,28 @@ const Script scripts[] = {
 		for i = 1, 4 do collectgarbage() end
 		for i, f in pairs(get) do assert(f() == i) end
 	)"},
+	// Of many levels, each with a variable that is open
+	{"DeepCoroutines", R"(
+		function descend(n)
+			local v = n
+			local function get() return v end
+			if n == 0 then coroutine.yield(get) end
+			return descend(n - 1), get
+		end
+		function deep()
+			local co = coroutine.create(descend)
+			local ok, get = coroutine.resume(co, 4500)
+			return co, ok and get or error(get, 0)
+		end
+		kept, first = deep()
+	)", R"(
+		other, get = deep()
+		other = nil
+		collectgarbage()
+	)", R"(
+		assert(first() == 0 and (not get or get() == 0))
+		assert(coroutine.status(kept) == "suspended")
+	)"},
 	{"Growth", "t, n, m = {}, 0, 0", R"(
 		t, n, m = {}, 0, 0
 		for i = 1, 20000 do t[-i] = i n = i end
