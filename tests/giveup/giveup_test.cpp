@@ -252,19 +252,23 @@ const Script scripts[] = {
 			if n == 0 then coroutine.yield(get) end
 			return descend(n - 1), get
 		end
-		function deep()
+		function deep(n)
 			local co = coroutine.create(descend)
-			local ok, get = coroutine.resume(co, 4500)
+			local ok, get = coroutine.resume(co, n)
 			return co, ok and get or error(get, 0)
 		end
-		kept, first = deep()
+		kept, first = deep(50)
 	)", R"(
-		other, get = deep()
+		collectgarbage("stop") -- else most points are while it descends
+		other, get = deep(4500)
 		other = nil
+		collectgarbage("restart")
 		collectgarbage()
 	)", R"(
+		collectgarbage("restart")
 		assert(first() == 0 and (not get or get() == 0))
 		assert(coroutine.status(kept) == "suspended")
+		collectgarbage() -- so that each time the same point is the same
 	)"},
 	{"Growth", "t, n, m = {}, 0, 0", R"(
 		t, n, m = {}, 0, 0
