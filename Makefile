@@ -104,7 +104,7 @@ check: tests ## run all tests in a virtual machine
 # On kernels that look for bugs. What does not depend on the kernel `make check` has run.
 check-debug: ## memory, locks, leaks: all tests of the guest, on a kernel that watches these
 	@$(MAKE) tests KERNEL=debug
-	@tests/check --kernel debug --guest --limit 1500 $(SUITES)
+	@tests/check --kernel debug --guest --limit 1500 $(RESULTS:%=--to %) $(SUITES)
 
 check-races: ## data races: what does several things at once, on a kernel that watches memory
 	@$(MAKE) tests KERNEL=kcsan

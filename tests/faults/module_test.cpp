@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // The module comes and goes where memory is short: it is there whole, or nothing of it is.
 #include "faults.hpp"
+#include "reload.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -10,7 +11,6 @@
 
 #include <fcntl.h>
 #include <linux/module.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -50,24 +50,22 @@ std::vector<bool> traces()
 const std::vector<bool> none(6, false);
 const std::vector<bool> all(6, true);
 
-// Others need the module, and its device as it was: there is no udev here.
-class Module : public testing::TestWithParam<Mode> {
+class Module : public Reload, public testing::WithParamInterface<Mode> {
 protected:
 	void SetUp() override
 	{
-		ASSERT_EQ(::stat("/dev/lunatik", &device_), 0);
+		Reload::SetUp();
 		ASSERT_TRUE(file_.is_open());
 		ASSERT_EQ(unload(), 0);
 		ASSERT_EQ(traces(), none);
 	}
 	void TearDown() override
 	{
-		ASSERT_EQ(traces(), none);
-		ASSERT_EQ(load(), 0);
-		ASSERT_EQ(chown("/dev/lunatik", device_.st_uid, device_.st_gid), 0);
-		ASSERT_EQ(chmod("/dev/lunatik", device_.st_mode & 0777), 0);
+		EXPECT_EQ(traces(), none);
+		Reload::TearDown();
 	}
-	[[nodiscard]] int load() const
+	// As modprobe does, but in this task, and in one call.
+	[[nodiscard]] int insert() const
 	{
 		return syscall(SYS_finit_module, file_.get(), "", 0) < 0 ? -errno : 0;
 	}
@@ -84,7 +82,6 @@ protected:
 	}
 
 private:
-	struct stat device_ {};
 	Fd file_{open(module_path().c_str(), O_RDONLY | O_CLOEXEC)};
 };
 
@@ -97,7 +94,7 @@ TEST_P(Module, Comes)
 	constexpr unsigned last = 100;
 	constexpr unsigned stride = 16;
 	const auto attempt = [&](Fault &fault) {
-		const int error = fault.during([&] { return load(); });
+		const int error = fault.during([&] { return insert(); });
 		if (error) {
 			EXPECT_EQ(traces(), none);
 		} else {
@@ -121,7 +118,7 @@ TEST_P(Module, Comes)
 TEST_P(Module, Goes)
 {
 	at_every_point("delete_module", GetParam(), [&](Fault &fault) {
-		EXPECT_EQ(load(), 0);
+		EXPECT_EQ(insert(), 0);
 		{
 			const auto control = open_control();
 			const Fd state(create(control.get(), "to go with it"));

@@ -7,7 +7,7 @@
 //	-- cap: SIZE                     of the state (1M)
 //	-- timeout: MS                   the deadline of the run (2000; 100 for "status: deadline")
 //	-- then: CHUNK --> VALUES        what the state does afterwards (return 1 + 1 --> 2)
-//	-- heavy: yes                    only for kernels that do not watch what they do
+//	-- heavy: yes                    where each allocation is watched, a sixteenth of the cap
 //
 // A script whose status is deadline alone never ends by itself: it is stopped by its deadline, by
 // an interrupt and by a SIGKILL, each in a state of its own.

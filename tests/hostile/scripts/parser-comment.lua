@@ -1,5 +1,4 @@
 -- a comment of ten megabytes
--- heavy: yes
 -- status: ok
 -- cap: 64M
 -- timeout: 20000

@@ -1,5 +1,4 @@
 -- a source of ten megabytes of blanks and lines
--- heavy: yes
 -- status: ok
 -- cap: 64M
 -- timeout: 20000

@@ -1,5 +1,4 @@
 -- a string of ten megabytes in the source
--- heavy: yes
 -- status: ok
 -- cap: 128M
 -- timeout: 20000
