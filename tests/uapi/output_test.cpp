@@ -197,7 +197,8 @@ TEST_F(OutputRace, WaitsForItsReaderWhenAskedTo)
 
 TEST_F(Output, ThatWaitsForItsReaderEndsAtTheDeadlineAndBySignals)
 {
-	const char *const chunk = "while true do print('x') end";
+	// More than the stream holds, and soon.
+	const char *const chunk = "local much = ('x'):rep(1000) while true do print(much) end";
 	EXPECT_EQ(state.run(chunk, {.timeout = 300 * ns_per_ms, .flags = LUNATIK_RUN_PRINT_WAIT}).status,
 		  LUNATIK_STATUS_DEADLINE);
 	Process printer([&] {

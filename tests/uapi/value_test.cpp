@@ -82,15 +82,20 @@ TEST_F(Value, HasTheFormatOfItsSize)
 	}
 }
 
-TEST_F(Value, OfAMillionArgumentsIsOneTooMany)
+TEST_F(Value, OfAMillionArgumentsAndMoreIsTooMany)
 {
-	const std::string args =
-		"\xdd" + std::string("\x00\x0f\x42\x40", 4) + std::string(1'000'000, '\xc0');
-	const Outcome outcome = state.run("return 1", {.args = args});
-	EXPECT_EQ(outcome.error, 0);
-	EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
-	EXPECT_NE(outcome.message().find("too many arguments"), std::string::npos)
-		<< outcome.message();
+	// As many as Lua's stack has room for at the most, and more.
+	for (const std::uint32_t n : {1'000'000U, 1'050'000U}) {
+		std::string args = "\xdd";
+		for (int shift = 24; shift >= 0; shift -= 8)
+			args += static_cast<char>(n >> shift);
+		args += std::string(n, '\xc0');
+		const Outcome outcome = state.run("return 1", {.args = args});
+		EXPECT_EQ(outcome.error, 0);
+		EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
+		EXPECT_NE(outcome.message().find("too many arguments"), std::string::npos)
+			<< outcome.message();
+	}
 	EXPECT_EQ(state.run("return 1").values(), "1");
 }
 
