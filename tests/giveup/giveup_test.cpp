@@ -244,6 +244,32 @@ const Script scripts[] = {
 		for i = 1, 4 do collectgarbage() end
 		for i, f in pairs(get) do assert(f() == i) end
 	)"},
+	// Variables of dropped coroutines that get new values in the midst of a collection
+	{"DroppedCoroutines", R"(
+		collectgarbage("incremental", 100, 4, 9)
+		get, set = {}, {}
+		function drop(i)
+			local co = coroutine.create(function()
+				local v = {i}
+				get[i] = function() return v[1] end
+				set[i] = function() v = {i} end
+				coroutine.yield()
+				v = nil
+			end)
+			coroutine.resume(co)
+		end
+		function collect(step) -- a new value at this step
+			local n = 0
+			repeat
+				n = n + 1
+				if n == step then for _, f in pairs(set) do f() end end
+			until collectgarbage("step", 0)
+			for i, f in pairs(get) do assert(f() == i) end
+		end
+	)", R"(
+		for i = 1, 5 do drop(i) end
+		collect(4)
+	)", "for step = 1, 20 do collect(step) end"},
 	// Of many levels, each with a variable that is open
 	{"DeepCoroutines", R"(
 		function descend(n)
