@@ -155,10 +155,12 @@ const Script scripts[] = {
 	{"Collection", R"(
 		kept = {}
 		for i = 1, 200 do kept[i] = {i, "kept" .. i} end
-	)", R"(
+	)",
+	 R"(
 		for i = 1, 100 do local garbage = {{}, "garbage" .. i} end
 		collectgarbage()
-	)", R"(
+	)",
+	 R"(
 		for i, t in ipairs(kept) do assert(t[1] == i and t[2] == "kept" .. i) end
 		assert(#kept == 200)
 	)"},
@@ -167,11 +169,13 @@ const Script scripts[] = {
 			kept[#kept % 100 + 1][2] = {}
 			local garbage = {{}}
 		until collectgarbage("step", 8)
-	)", "for i, t in ipairs(kept) do assert(t[1] == i) end assert(#kept == 5000)"},
+	)",
+	 "for i, t in ipairs(kept) do assert(t[1] == i) end assert(#kept == 5000)"},
 	{"Generations", R"(
 		kept = {}
 		for i = 1, 100 do kept[i] = {i} end
-	)", R"(
+	)",
+	 R"(
 		collectgarbage("generational")
 		for round = 1, 4 do
 			for i = 1, 100 do kept[i][2] = {round, "young" .. i} end
@@ -180,7 +184,8 @@ const Script scripts[] = {
 		collectgarbage()
 		for i = 1, 100 do kept[i][3] = {} end
 		collectgarbage("incremental")
-	)", R"(
+	)",
+	 R"(
 		for i, t in ipairs(kept) do assert(t[1] == i and (not t[2] or t[2][2] == "young" .. i)) end
 	)"},
 	{"AlwaysGenerational", "collectgarbage('generational') kept = {}", R"(
@@ -189,23 +194,27 @@ const Script scripts[] = {
 			if i % 10 == 0 then collectgarbage("step") end
 		end
 		collectgarbage()
-	)", R"(
+	)",
+	 R"(
 		for _, t in pairs(kept) do assert(t[2][1] == tostring(t[1])) end
 	)"},
 	{"WeakTables", R"(
 		kept = {}
 		weak = {}
 		for i = 1, 40 do weak[i] = setmetatable({kept}, {__mode = ({"k", "v", "kv"})[i % 3 + 1]}) end
-	)", R"(
+	)",
+	 R"(
 		for i = 1, 40 do weak[i][{}] = {} weak[i][2] = {} weak[i][kept] = kept end
 		collectgarbage()
-	)", "for _, w in ipairs(weak) do assert(w[1] == kept and #kept == 0) end"},
+	)",
+	 "for _, w in ipairs(weak) do assert(w[1] == kept and #kept == 0) end"},
 	{"Ephemerons", R"(
 		chain = setmetatable({}, {__mode = "k"})
 		first = {n = 1}
 		local last = first
 		for i = 2, 40 do chain[last] = {n = i} last = chain[last] end
-	)", "for i = 1, 20 do chain[{}] = {} end collectgarbage()", R"(
+	)",
+	 "for i = 1, 20 do chain[{}] = {} end collectgarbage()", R"(
 		local last = first
 		for i = 1, 40 do assert(last.n == i) last = chain[last] end
 	)"},
@@ -215,13 +224,15 @@ const Script scripts[] = {
 		for i = 1, 50 do
 			kept[i] = setmetatable({i}, {__gc = function(o) kept.lost = true end})
 		end
-	)", R"(
+	)",
+	 R"(
 		for i = 1, 30 do
 			setmetatable({i}, {__gc = function(o) saved[o[1]] = o end})
 		end
 		collectgarbage()
 		collectgarbage()
-	)", R"(
+	)",
+	 R"(
 		for i, o in pairs(saved) do assert(o[1] == i) end
 		assert(not kept.lost)
 	)"},
@@ -239,7 +250,8 @@ const Script scripts[] = {
 			collectgarbage("step", 0)
 		end
 		collectgarbage()
-	)", R"(
+	)",
+	 R"(
 		threads = {}
 		for i = 1, 4 do collectgarbage() end
 		for i, f in pairs(get) do assert(f() == i) end
@@ -266,10 +278,12 @@ const Script scripts[] = {
 			until collectgarbage("step", 0)
 			for i, f in pairs(get) do assert(f() == i) end
 		end
-	)", R"(
+	)",
+	 R"(
 		for i = 1, 5 do drop(i) end
 		collect(4)
-	)", "for step = 1, 20 do collect(step) end"},
+	)",
+	 "for step = 1, 20 do collect(step) end"},
 	// Of many levels, each with a variable that is open
 	{"DeepCoroutines", R"(
 		function descend(n)
@@ -284,13 +298,15 @@ const Script scripts[] = {
 			return co, ok and get or error(get, 0)
 		end
 		kept, first = deep(50)
-	)", R"(
+	)",
+	 R"(
 		collectgarbage("stop") -- else most points are while it descends
 		other, get = deep(4500)
 		other = nil
 		collectgarbage("restart")
 		collectgarbage()
-	)", R"(
+	)",
+	 R"(
 		collectgarbage("restart")
 		assert(first() == 0 and (not get or get() == 0))
 		assert(coroutine.status(kept) == "suspended")
@@ -303,7 +319,8 @@ const Script scripts[] = {
 		for i = 1, 20000 do t[i] = nil end
 		t.x = 1
 		m = 20000
-	)", R"(
+	)",
+	 R"(
 		if not t.x then
 			for i = 1, m do assert(t[i] == -i or m == 20000) end
 			for i = m + 2, n do assert(t[-i] == i) end
@@ -313,7 +330,8 @@ const Script scripts[] = {
 		for i = 1, 3000 do kept[i] = "s" .. i end
 		for i = 1, 3000 do kept[i] = nil end
 		collectgarbage()
-	)", "for i, s in pairs(kept) do assert(s == 's' .. i) end"},
+	)",
+	 "for i, s in pairs(kept) do assert(s == 's' .. i) end"},
 };
 
 class GivenUp : public testing::TestWithParam<Script> {
@@ -328,7 +346,8 @@ protected:
 			if (!universe.was_over())
 				break;
 			points++;
-			EXPECT_TRUE(error.empty() || error.find("over") != std::string::npos) << error;
+			EXPECT_TRUE(error.empty() || error.find("over") != std::string::npos)
+				<< error;
 			ASSERT_EQ(universe.run(script.after), "") << "at " << at;
 			// Now and then only, so that a collection goes on where the last was left.
 			if (at % 3 == 0) {
@@ -375,7 +394,8 @@ TEST(AtBirth, WhatIsGivenUpLeavesItSound)
 		Universe universe(at);
 		was_over = universe.was_over();
 		for (int i = 0; i < 4; i++) {
-			ASSERT_EQ(universe.run("local t = {} for i = 1, 2000 do t[i] = {i} end"), "");
+			ASSERT_EQ(universe.run("local t = {} for i = 1, 2000 do t[i] = {i} end"),
+				  "");
 		}
 	}
 }
@@ -384,8 +404,10 @@ TEST(AtClose, FinalizersThatAreGivenUpAreFreed)
 {
 	for (long at = 0; at < 200; at++) {
 		Universe universe;
-		ASSERT_EQ(universe.run("for i = 1, 50 do setmetatable({}, {__gc = function() t = {} end}) end"),
-			  "");
+		ASSERT_EQ(
+			universe.run(
+				"for i = 1, 50 do setmetatable({}, {__gc = function() t = {} end}) end"),
+			"");
 		universe.host().over_at = at; // of what the destructor does
 	}
 }

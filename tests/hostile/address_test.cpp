@@ -22,12 +22,13 @@ namespace {
 class KernelMemory {
 public:
 	// What is there all the time: the segments of /proc/kcore, without those that are mostly
-	// holes. A kernel without that file is one of those built for the tests, whose layout is not
-	// random.
+	// holes. A kernel without that file is one of those built for the tests, whose layout is
+	// not random.
 	KernelMemory()
 	{
 		if (!read_kcore()) {
-			ranges_[0xffff'8880'0000'0000] = 0xffff'8881'0000'0000; // all memory there is
+			ranges_[0xffff'8880'0000'0000] =
+				0xffff'8881'0000'0000; // all memory there is
 			ranges_[0xffff'ffff'8000'0000] = 0xffff'ffff'ff00'0000; // code, modules
 		}
 	}
@@ -90,7 +91,8 @@ public:
 				continue;
 			}
 			std::size_t end = at;
-			while (end < text.size() && std::isxdigit(static_cast<unsigned char>(text[end])))
+			while (end < text.size() &&
+			       std::isxdigit(static_cast<unsigned char>(text[end])))
 				end++;
 			const bool negative = at > 0 && text[at - 1] == '-';
 			if (is_address(text.substr(at, end - at), 16, negative) ||
@@ -108,7 +110,8 @@ private:
 		std::uint64_t value = 0;
 		const auto [end, error] =
 			std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-		if (error != std::errc{} || end != digits.data() + digits.size() || digits.size() < 8)
+		if (error != std::errc{} || end != digits.data() + digits.size() ||
+		    digits.size() < 8)
 			return false;
 		looked_at_++;
 		return memory_.has(negative ? 0 - value : value);
@@ -175,8 +178,11 @@ TEST_F(Address, OfTheKernelIsFound)
 			const auto address = line.substr(0, 16);
 			const auto number = std::stoull(address, nullptr, 16);
 			EXPECT_NE(scanner.find_address("table: 0x" + address), "") << name;
-			EXPECT_NE(scanner.find_address("x" + std::to_string(number) + ";"), "") << name;
-			EXPECT_NE(scanner.find_address(std::to_string(static_cast<std::int64_t>(number))), "")
+			EXPECT_NE(scanner.find_address("x" + std::to_string(number) + ";"), "")
+				<< name;
+			EXPECT_NE(scanner.find_address(
+					  std::to_string(static_cast<std::int64_t>(number))),
+				  "")
 				<< name;
 			found++;
 		}
@@ -189,12 +195,14 @@ TEST_F(Address, IsNeverSeenByAScriptOfTheCorpus)
 	std::size_t looked_at = 0;
 	for (const auto &script : read_corpus("/tests/hostile/scripts")) {
 		const State state(control(), script.cap);
-		const auto outcome = state.run(script.text, {.timeout = 50 * slowness() * ns_per_ms});
+		const auto outcome =
+			state.run(script.text, {.timeout = 50 * slowness() * ns_per_ms});
 		std::string all = outcome.ok() ? outcome.values() : outcome.message();
 		all += read_all(state.fd());
 		// The state as the script has left it
 		for (const auto &chunk : {script.then, std::string(show_all)}) {
-			const auto after = state.run(chunk, {.timeout = 500 * slowness() * ns_per_ms});
+			const auto after =
+				state.run(chunk, {.timeout = 500 * slowness() * ns_per_ms});
 			all += after.ok() ? after.values() : after.message();
 			all += read_all(state.fd());
 		}

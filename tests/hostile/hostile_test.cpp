@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <regex>
@@ -65,7 +65,8 @@ struct Done {
 };
 
 // Memory that a child shares.
-template <typename T> class Shared {
+template <typename T>
+class Shared {
 public:
 	Shared()
 	    : value_(static_cast<T *>(mmap(nullptr, sizeof(T), PROT_READ | PROT_WRITE,
@@ -123,8 +124,8 @@ protected:
 		if (after.ok()) {
 			EXPECT_EQ(after.values(), script.values);
 		}
-		// Not by force: nothing runs any more. Finalizers have a time of their own; what the runs
-		// took time to make is not much slower to free, on a kernel of any speed.
+		// Not by force: nothing runs any more. Finalizers have a time of their own; what
+		// the runs took time to make is not much slower to free, on a kernel of any speed.
 		const auto ran = stat(state.fd()).runtime;
 		const auto start = monotonic_ns();
 		EXPECT_EQ(close_state(control_.get(), state.name()), 0);
@@ -154,8 +155,9 @@ private:
 	// To its own end or its deadline. Returns how late that was.
 	static std::uint64_t by_itself(const Script &script, const State &state)
 	{
-		const auto outcome = state.run(script.text, {.timeout = timeout_of(script),
-							     .chunkname = "=" + script.name});
+		const auto outcome =
+			state.run(script.text,
+				  {.timeout = timeout_of(script), .chunkname = "=" + script.name});
 		EXPECT_EQ(outcome.error, 0);
 		if (outcome.error)
 			return 0;
@@ -163,7 +165,8 @@ private:
 			<< status_name(outcome.status) << ": "
 			<< (outcome.ok() ? outcome.values() : outcome.message());
 		if (!outcome.ok() && !script.message.empty()) {
-			EXPECT_TRUE(std::regex_search(outcome.message(), std::regex(script.message)))
+			EXPECT_TRUE(
+				std::regex_search(outcome.message(), std::regex(script.message)))
 				<< outcome.message();
 		}
 		const auto ran = stat(state.fd()).runtime;
@@ -175,7 +178,8 @@ private:
 	{
 		const Shared<Done> done;
 		Process process([&] {
-			const auto outcome = state.run(script.text, {.timeout = LUNATIK_TIMEOUT_NONE});
+			const auto outcome =
+				state.run(script.text, {.timeout = LUNATIK_TIMEOUT_NONE});
 			done->at = monotonic_ns();
 			done->error = outcome.error;
 			done->status = outcome.status;

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr std::array status_names{"ok",	      "syntax",	     "runtime", "memory",
+constexpr std::array status_names{"ok",       "syntax",      "runtime", "memory",
 				  "deadline", "interrupted", "errerr"};
 
 std::uint64_t parse_number(const std::string &text, std::size_t &end)

@@ -35,7 +35,8 @@ protected:
 		char text[64] = {};
 		EXPECT_GT(pread(file.get(), text, sizeof(text) - 1, 0), 0);
 		Use use{};
-		EXPECT_EQ(std::sscanf(text, "%d %zu %zu", &use.outcome, &use.used, &use.left), 3) << text;
+		EXPECT_EQ(std::sscanf(text, "%d %zu %zu", &use.outcome, &use.used, &use.left), 3)
+			<< text;
 		return use;
 	}
 };
@@ -49,12 +50,15 @@ TEST_F(Stack, EnoughIsLeftForReclaimWhateverNests)
 	std::string deepest_name;
 	Use deepest{};
 	for (const auto &script : read_corpus(corpus)) {
-		if (!std::regex_search(script.name, std::regex("^(depth|parser|recursion|load-reader)-")) ||
+		if (!std::regex_search(script.name,
+				       std::regex("^(depth|parser|recursion|load-reader)-")) ||
 		    script.is_endless() || script.is_heavy || script.cap > 8U << 20)
 			continue;
 		const auto use = measure(script.text);
 		printf("%-28s used %5zu  left %5zu bytes  %s\n", script.name.c_str(), use.used,
-		       use.left, use.outcome < 0 ? "?" : status_name(static_cast<std::uint32_t>(use.outcome)));
+		       use.left,
+		       use.outcome < 0 ? "?"
+				       : status_name(static_cast<std::uint32_t>(use.outcome)));
 		// Time is not measured here.
 		EXPECT_TRUE(script.may_end_with(static_cast<std::uint32_t>(use.outcome)) ||
 			    (slowness() > 1 && use.outcome == LUNATIK_STATUS_DEADLINE))
@@ -64,8 +68,8 @@ TEST_F(Stack, EnoughIsLeftForReclaimWhateverNests)
 			deepest_name = script.name;
 		}
 	}
-	printf("The deepest is %s: it leaves %zu bytes, and reclaim takes %zu.\n", deepest_name.c_str(),
-	       deepest.left, reclaim.used);
+	printf("The deepest is %s: it leaves %zu bytes, and reclaim takes %zu.\n",
+	       deepest_name.c_str(), deepest.left, reclaim.used);
 	// All that reclaim used, the first frames of its thread included: more than it takes.
 	EXPECT_GT(deepest.left, reclaim.used);
 	EXPECT_GT(deepest.used, idle.used + 2000) << "this has measured nothing that nests";

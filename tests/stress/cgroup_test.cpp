@@ -35,7 +35,10 @@ public:
 	Group &operator=(const Group &) = delete;
 	~Group() { rmdir(path_.c_str()); }
 
-	[[nodiscard]] bool has_memory() const { return std::filesystem::exists(path_ / "memory.current"); }
+	[[nodiscard]] bool has_memory() const
+	{
+		return std::filesystem::exists(path_ / "memory.current");
+	}
 	[[nodiscard]] bool limit(std::uint64_t bytes) const
 	{
 		if (std::filesystem::exists(path_ / "memory.swap.max"))
@@ -60,7 +63,10 @@ public:
 				return count;
 		return 0;
 	}
-	[[nodiscard]] bool is_gone() const { return !std::filesystem::exists(path_) || rmdir(path_.c_str()) == 0; }
+	[[nodiscard]] bool is_gone() const
+	{
+		return !std::filesystem::exists(path_) || rmdir(path_.c_str()) == 0;
+	}
 
 private:
 	std::filesystem::path path_;
@@ -70,7 +76,8 @@ class Cgroup : public Device {
 protected:
 	void SetUp() override
 	{
-		if (!std::filesystem::exists(root / "cgroup.controllers") || !Group("probe").has_memory())
+		if (!std::filesystem::exists(root / "cgroup.controllers") ||
+		    !Group("probe").has_memory())
 			GTEST_SKIP() << "no memory control groups";
 	}
 };
@@ -87,17 +94,22 @@ TEST_F(Cgroup, AtItsLimitStopsTheOffenderAndNobodyElse)
 		Process neighbour([&] {
 			for (int i = 0;; i++)
 				if (!victim.run("local t = {} for i = 1, 1000 do t[i] = {} end n = #t",
-						{.timeout = LUNATIK_TIMEOUT_NONE}).ok())
+						{.timeout = LUNATIK_TIMEOUT_NONE})
+					     .ok())
 					return 1;
 			return 0;
 		});
-		EXPECT_EQ(in_process([&] {
-			if (!group.enter())
-				return -1;
-			const auto outcome = offender.run("t = {} while true do t[#t + 1] = string.rep('x', 20000) .. #t end",
-							  {.timeout = 60'000 * ns_per_ms});
-			return outcome.error ? outcome.error : static_cast<int>(outcome.status);
-		}), static_cast<int>(LUNATIK_STATUS_MEMORY));
+		EXPECT_EQ(
+			in_process([&] {
+				if (!group.enter())
+					return -1;
+				const auto outcome = offender.run(
+					"t = {} while true do t[#t + 1] = string.rep('x', 20000) .. #t end",
+					{.timeout = 60'000 * ns_per_ms});
+				return outcome.error ? outcome.error
+						     : static_cast<int>(outcome.status);
+			}),
+			static_cast<int>(LUNATIK_STATUS_MEMORY));
 		EXPECT_EQ(group.event("oom_kill"), 0U);
 		EXPECT_GT(group.event("max"), 0U);
 		EXPECT_GT(stat(offender.fd()).curralloc, MiB / 2);
@@ -105,9 +117,13 @@ TEST_F(Cgroup, AtItsLimitStopsTheOffenderAndNobodyElse)
 		EXPECT_LE(group.current(), limit);
 		// It lives, and so do the others.
 		EXPECT_FALSE(neighbour.has_ended());
-		EXPECT_EQ(offender.run("t = nil collectgarbage() return 6 * 7", {.timeout = 60'000 * ns_per_ms}).values(),
+		EXPECT_EQ(offender.run("t = nil collectgarbage() return 6 * 7",
+				       {.timeout = 60'000 * ns_per_ms})
+				  .values(),
 			  "42");
-		EXPECT_EQ(run(victim.open().get(), "return n", {.timeout = LUNATIK_TIMEOUT_NONE}).values(), "1000");
+		EXPECT_EQ(run(victim.open().get(), "return n", {.timeout = LUNATIK_TIMEOUT_NONE})
+				  .values(),
+			  "1000");
 		neighbour.signal(SIGKILL);
 		EXPECT_EQ(neighbour.wait(), 128 + SIGKILL);
 		EXPECT_TRUE(eventually([&] { return group.is_gone(); }));
@@ -120,18 +136,20 @@ TEST_F(Cgroup, AtItsLimitRefusesNewStatesWithENOMEM)
 	ASSERT_TRUE(group.limit((slowness() > 1 ? 2 : 6) * MiB));
 	const auto prefix = unique_name();
 	EXPECT_EQ(in_process([&] {
-		if (!group.enter())
-			return -1;
-		for (int i = 0; i < 2000; i++) {
-			const Fd state(create(control(), prefix + std::to_string(i)));
-			if (!state.is_open())
-				return state.get();
-		}
-		return 0;
-	}), -ENOMEM);
+			  if (!group.enter())
+				  return -1;
+			  for (int i = 0; i < 2000; i++) {
+				  const Fd state(create(control(), prefix + std::to_string(i)));
+				  if (!state.is_open())
+					  return state.get();
+			  }
+			  return 0;
+		  }),
+		  -ENOMEM);
 	unsigned made = 0;
 	for (const auto &entry : list(control()))
-		if (const std::string name(reinterpret_cast<const char *>(entry.name)); name.starts_with(prefix)) {
+		if (const std::string name(reinterpret_cast<const char *>(entry.name));
+		    name.starts_with(prefix)) {
 			EXPECT_EQ(close_state(control(), name), 0);
 			made++;
 		}
@@ -152,7 +170,9 @@ TEST_F(Cgroup, GetsBackWhatTheStatesOfItsProcessesHeld)
 			for (unsigned i = 0; i < states; i++) {
 				const auto name = unique_name();
 				const Fd state(create(own.get(), name));
-				if (!run(state.get(), "t = {} for i = 1, 50 do t[i] = {i} print(i) end x = string.rep('x', 200000) return x").ok() ||
+				if (!run(state.get(),
+					 "t = {} for i = 1, 50 do t[i] = {i} print(i) end x = string.rep('x', 200000) return x")
+					     .ok() ||
 				    close_state(own.get(), name) != 0)
 					return 2;
 			}
@@ -165,7 +185,8 @@ TEST_F(Cgroup, GetsBackWhatTheStatesOfItsProcessesHeld)
 	ASSERT_EQ(work(count), 0);
 	// A state holds 300 KB.
 	EXPECT_TRUE(eventually([&] { return group.current() < before + MiB; }))
-		<< (group.current() - before) / 1024 << " KiB stay charged after " << count << " states";
+		<< (group.current() - before) / 1024 << " KiB stay charged after " << count
+		<< " states";
 	std::printf("charged before: %llu KiB, after %u states: %llu KiB\n",
 		    static_cast<unsigned long long>(before / 1024), count,
 		    static_cast<unsigned long long>(group.current() / 1024));

@@ -75,10 +75,13 @@ void do_something(int control, const std::string &name, Random &random)
 void expect_usable(int control, const std::string &name)
 {
 	Fd file;
-	ASSERT_TRUE(eventually([&] {
-		file = Fd(lookup(control, name));
-		return file.is_open() && !(stat(file.get()).flags & LUNATIK_STAT_BUSY);
-	}, patience)) << name << " stays busy";
+	ASSERT_TRUE(eventually(
+		[&] {
+			file = Fd(lookup(control, name));
+			return file.is_open() && !(stat(file.get()).flags & LUNATIK_STAT_BUSY);
+		},
+		patience))
+		<< name << " stays busy";
 	lunatik_set set{};
 	set.flags = LUNATIK_SET_MAXALLOC;
 	set.maxalloc = 4 << 20;
@@ -104,7 +107,8 @@ TEST_F(Killed, AtAnyMomentProcessesLeaveEveryStateUsable)
 			const Fd own = open_control();
 			Random chance = random_for(number);
 			for (;;)
-				do_something(own.get(), names[between(chance, 0, states - 1)], chance);
+				do_something(own.get(), names[between(chance, 0, states - 1)],
+					     chance);
 			return 0;
 		});
 	};
@@ -141,8 +145,10 @@ TEST_F(Killed, ClosersAndCreatorsOfOneNameLeaveIt)
 				for (;;) {
 					const Fd state(create(own.get(), name));
 					if (i % 2)
-						run(state.get(), chunks[0], {.timeout = 5 * ns_per_ms});
-					close_state(own.get(), name, i / 2 ? LUNATIK_CLOSE_FORCE : 0);
+						run(state.get(), chunks[0],
+						    {.timeout = 5 * ns_per_ms});
+					close_state(own.get(), name,
+						    i / 2 ? LUNATIK_CLOSE_FORCE : 0);
 				}
 				return 0;
 			});
@@ -164,12 +170,15 @@ TEST_F(Killed, WaitersForATurnLeaveTheQueue)
 	Random random = random_for(2);
 	for (Rounds rounds(20, 10); rounds.more();) {
 		Process owner([&] {
-			return state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE}).error;
+			return state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE})
+				.error;
 		});
-		ASSERT_TRUE(eventually([&] { return stat(other.get()).owner == owner.pid(); }, patience));
+		ASSERT_TRUE(eventually([&] { return stat(other.get()).owner == owner.pid(); },
+				       patience));
 		std::vector<Process> waiters;
 		for (int i = 0; i < 6; i++)
-			waiters.emplace_back([&] { return run(other.get(), "return 1").ok() ? 0 : 1; });
+			waiters.emplace_back(
+				[&] { return run(other.get(), "return 1").ok() ? 0 : 1; });
 		usleep(between(random, 0, 20'000));
 		// Some die while they wait; the owner dies; the rest get their turn.
 		for (unsigned i = 0; i < waiters.size(); i += 2)

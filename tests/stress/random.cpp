@@ -10,8 +10,8 @@ std::uint64_t seed()
 {
 	static const std::uint64_t seed = [] {
 		const char *given = std::getenv("LUNATIK_SEED");
-		const auto value = given ? std::strtoull(given, nullptr, 0) :
-					   static_cast<std::uint64_t>(std::time(nullptr));
+		const auto value = given ? std::strtoull(given, nullptr, 0)
+					 : static_cast<std::uint64_t>(std::time(nullptr));
 		std::printf("seed: LUNATIK_SEED=%llu\n", static_cast<unsigned long long>(value));
 		std::fflush(stdout); // or every forked process would say it again
 		return static_cast<std::uint64_t>(value);

@@ -13,7 +13,8 @@ using Random = std::mt19937_64;
 // The seed of this run, which is printed.
 std::uint64_t seed();
 
-// How often a test goes round: @on_stock times, fewer on a slow kernel, and not on after @seconds. So: for (Rounds round(60, 20); round.more();)
+// How often a test goes round: @on_stock times, fewer on a slow kernel, and not on after @seconds.
+// So: for (Rounds round(60, 20); round.more();)
 class Rounds {
 public:
 	Rounds(unsigned on_stock, unsigned seconds);

@@ -38,7 +38,9 @@ TEST_F(Sent, AStateFileWorksInEveryProcessThatItPasses)
 			processes.emplace_back([&ways, i] {
 				const Fd file(receive_file(ways[i].right.get()));
 				return run(file.get(), "count = (count or 0) + 1").ok() &&
-					send_file(ways[i + 1].left.get(), file.get()) ? 0 : 1;
+						send_file(ways[i + 1].left.get(), file.get())
+					? 0
+					: 1;
 			});
 		ASSERT_TRUE(send_file(ways[0].left.get(), state.fd()));
 		state.close_file(); // from here on it is only under way
@@ -58,7 +60,8 @@ TEST_F(Sent, FilesThatNobodyReceivesAreClosed)
 		const State state(control());
 		{
 			Ends ways;
-			// A socket that holds itself, and the file: for the collector of lost sockets.
+			// A socket that holds itself, and the file: for the collector of lost
+			// sockets.
 			Ends lost;
 			const Fd sent = state.open();
 			ASSERT_TRUE(send_file(lost.left.get(), sent.get()));
@@ -75,7 +78,8 @@ TEST_F(Sent, FilesThatNobodyReceivesAreClosed)
 			Process receiver([&] {
 				for (;;) {
 					const Fd file(receive_file(ways.right.get()));
-					run(file.get(), "while true do end", {.timeout = 5 * ns_per_ms});
+					run(file.get(), "while true do end",
+					    {.timeout = 5 * ns_per_ms});
 				}
 				return 0;
 			});

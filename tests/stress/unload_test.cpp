@@ -71,7 +71,9 @@ int use_once()
 	const auto name = unique_name();
 	const Fd state(create(own.get(), name, LUNATIK_MAXALLOC_MIN));
 	return state.is_open() && run(state.get(), "return 1").values() == "1" &&
-			close_state(own.get(), name) == 0 ? -1 : 255;
+			close_state(own.get(), name) == 0
+		? -1
+		: 255;
 }
 
 TEST_F(Unloading, RacesWithThoseWhoOpenAndBothAreToldTheTruth)
@@ -84,8 +86,10 @@ TEST_F(Unloading, RacesWithThoseWhoOpenAndBothAreToldTheTruth)
 				while (result < 0) {
 					const auto began = monotonic_ns();
 					result = use_once();
-					// As long again without: there are moments when nobody uses it.
-					usleep(static_cast<useconds_t>((monotonic_ns() - began) / 1000));
+					// As long again without: there are moments when nobody uses
+					// it.
+					usleep(static_cast<useconds_t>((monotonic_ns() - began) /
+								       1000));
 				}
 				return result;
 			});

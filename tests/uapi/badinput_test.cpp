@@ -29,7 +29,8 @@ struct Request {
 	bool has_effect;
 };
 
-template <typename Struct> std::vector<std::uint8_t> bytes_of(const Struct &request)
+template <typename Struct>
+std::vector<std::uint8_t> bytes_of(const Struct &request)
 {
 	std::vector<std::uint8_t> bytes(sizeof(request));
 	std::memcpy(bytes.data(), &request, sizeof(request));
@@ -73,6 +74,7 @@ protected:
 		run_request.chunk_len = 8;
 		auto lookup_request = named<lunatik_lookup>(state_.name());
 		lookup_request.access = LUNATIK_ACCESS_READ;
+		// clang-format off
 		return {
 			{"INFO", LUNATIK_IOC_INFO, false, bytes_of(lunatik_info{}), {}, {}, false},
 			{"CREATE", LUNATIK_IOC_CREATE, false,
@@ -99,6 +101,7 @@ protected:
 			{"INTERRUPT", LUNATIK_IOC_INTERRUPT, true, bytes_of(lunatik_interrupt{}),
 			 {{offsetof(lunatik_interrupt, flags), 0}}, {}, false},
 		};
+		// clang-format on
 	}
 
 	// All that can be seen from outside.
@@ -110,7 +113,8 @@ protected:
 	{
 		Snapshot now;
 		for (const auto &entry : list(control()))
-			now.entries.emplace_back(reinterpret_cast<const char *>(&entry), sizeof(entry));
+			now.entries.emplace_back(reinterpret_cast<const char *>(&entry),
+						 sizeof(entry));
 		const auto told = ::stat(state_.fd());
 		now.stat.emplace_back(reinterpret_cast<const char *>(&told), sizeof(told));
 		return now;
@@ -126,19 +130,26 @@ TEST_F(BadInput, APointerToNothingIsEFAULT)
 {
 	const Guarded memory(4096);
 	for (const auto &request : requests()) {
-		EXPECT_EQ(call(file_of(request), request.command, nullptr), -EFAULT) << request.what;
-		EXPECT_EQ(call(file_of(request), request.command, memory.end()), -EFAULT) << request.what;
+		EXPECT_EQ(call(file_of(request), request.command, nullptr), -EFAULT)
+			<< request.what;
+		EXPECT_EQ(call(file_of(request), request.command, memory.end()), -EFAULT)
+			<< request.what;
 		// The last byte is missing.
-		EXPECT_EQ(call(file_of(request), request.command, memory.last(request.bytes.size() - 1)),
-			  -EFAULT) << request.what;
 		EXPECT_EQ(call(file_of(request), request.command,
-			       reinterpret_cast<void *>(0xffff888000000000)), -EFAULT) << request.what;
+			       memory.last(request.bytes.size() - 1)),
+			  -EFAULT)
+			<< request.what;
+		EXPECT_EQ(call(file_of(request), request.command,
+			       reinterpret_cast<void *>(0xffff888000000000)),
+			  -EFAULT)
+			<< request.what;
 	}
 }
 
 TEST_F(BadInput, AnAnswerThatCannotBeDeliveredIsEFAULTBeforeAnythingIsDone)
 {
-	void *page = mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *page =
+		mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	ASSERT_NE(page, MAP_FAILED);
 	for (const auto &request : requests()) {
 		if (!(_IOC_DIR(request.command) & _IOC_READ))
@@ -163,7 +174,8 @@ TEST_F(BadInput, EveryUnknownFlagBitIsEINVAL)
 				std::memcpy(&flags, &bytes[offset], sizeof(flags));
 				flags |= bit;
 				std::memcpy(&bytes[offset], &flags, sizeof(flags));
-				EXPECT_EQ(call(file_of(request), request.command, bytes.data()), -EINVAL)
+				EXPECT_EQ(call(file_of(request), request.command, bytes.data()),
+					  -EINVAL)
 					<< request.what << " bit " << std::hex << bit;
 			}
 }
@@ -175,7 +187,8 @@ TEST_F(BadInput, EveryPaddingByteThatIsNotZeroIsEINVAL)
 			for (const int value : {1, 0x80, 0xff}) {
 				auto bytes = request.bytes;
 				bytes[offset] = static_cast<std::uint8_t>(value);
-				EXPECT_EQ(call(file_of(request), request.command, bytes.data()), -EINVAL)
+				EXPECT_EQ(call(file_of(request), request.command, bytes.data()),
+					  -EINVAL)
 					<< request.what << " byte " << offset;
 			}
 }
@@ -187,8 +200,10 @@ TEST_F(BadInput, ALongerStructWithSomethingInItsTailIsE2BIG)
 			auto bytes = request.bytes;
 			bytes.resize(bytes.size() + more);
 			bytes.back() = 1;
-			EXPECT_EQ(call(file_of(request), with_size(request.command, bytes.size()), bytes.data()),
-				  -E2BIG) << request.what << " +" << more;
+			EXPECT_EQ(call(file_of(request), with_size(request.command, bytes.size()),
+				       bytes.data()),
+				  -E2BIG)
+				<< request.what << " +" << more;
 		}
 }
 
@@ -203,8 +218,12 @@ TEST_F(BadInput, AStructOfNoOrOneByteIsZeroWhereItEnds)
 			const bool is_fine = request.what == "INFO" || request.what == "STAT" ||
 				request.what == "SET" || request.what == "INTERRUPT";
 			std::vector<std::uint8_t> bytes(size);
-			const int expected = is_fine ? 0 : request.what == "RESULT" ? -ENODATA : -EINVAL;
-			EXPECT_EQ(call(file_of(request), with_size(request.command, size), bytes.data()), expected)
+			const int expected = is_fine       ? 0
+				: request.what == "RESULT" ? -ENODATA
+							   : -EINVAL;
+			EXPECT_EQ(call(file_of(request), with_size(request.command, size),
+				       bytes.data()),
+				  expected)
 				<< request.what << " of " << size;
 		}
 }
@@ -217,7 +236,8 @@ TEST_F(BadInput, AnAnswerIsNeverLongerThanTheStruct)
 		const std::size_t size = request.bytes.size() - 1;
 		std::vector<std::uint8_t> bytes(size + 1);
 		bytes[size] = 0xaa;
-		EXPECT_EQ(call(file_of(request), with_size(request.command, size), bytes.data()), 0);
+		EXPECT_EQ(call(file_of(request), with_size(request.command, size), bytes.data()),
+			  0);
 		EXPECT_EQ(bytes[size], 0xaa) << request.what;
 	}
 }
@@ -247,18 +267,23 @@ TEST_F(BadInput, CommandsThatAreNoneAreENOTTY)
 	std::uint8_t bytes[4096] = {};
 	for (unsigned nr = 0; nr < 256; nr++)
 		for (const bool of_state : {false, true}) {
-			const bool known = of_state ? nr >= _IOC_NR(LUNATIK_IOC_RUN) && nr <= _IOC_NR(LUNATIK_IOC_INTERRUPT)
+			const bool known = of_state ? nr >= _IOC_NR(LUNATIK_IOC_RUN) &&
+					nr <= _IOC_NR(LUNATIK_IOC_INTERRUPT)
 						    : nr <= _IOC_NR(LUNATIK_IOC_LIST);
 			if (known)
 				continue;
 			EXPECT_EQ(call(of_state ? state().fd() : control(),
-				       _IOC(_IOC_READ | _IOC_WRITE, LUNATIK_IOC_MAGIC, nr, 64), bytes),
-				  -ENOTTY) << of_state << ' ' << nr;
+				       _IOC(_IOC_READ | _IOC_WRITE, LUNATIK_IOC_MAGIC, nr, 64),
+				       bytes),
+				  -ENOTTY)
+				<< of_state << ' ' << nr;
 		}
 	for (const auto &request : requests()) {
 		// Those of the other kind of file, and those of other drivers.
-		EXPECT_EQ(call(request.of_state ? control() : state().fd(), request.command, bytes), -ENOTTY);
-		EXPECT_EQ(call(file_of(request), request.command ^ (1U << _IOC_TYPESHIFT), bytes), -ENOTTY);
+		EXPECT_EQ(call(request.of_state ? control() : state().fd(), request.command, bytes),
+			  -ENOTTY);
+		EXPECT_EQ(call(file_of(request), request.command ^ (1U << _IOC_TYPESHIFT), bytes),
+			  -ENOTTY);
 	}
 	EXPECT_EQ(call(control(), 0, bytes), -ENOTTY);
 	EXPECT_EQ(call(state().fd(), ~0U, bytes), -ENOTTY);
@@ -311,7 +336,8 @@ protected:
 
 TEST_F(BadRun, LengthsBeyondReasonAreEMSGSIZE)
 {
-	for (const std::uint64_t length : {64ULL << 20, 1ULL << 31, 1ULL << 32, 1ULL << 63, ~0ULL}) {
+	for (const std::uint64_t length :
+	     {64ULL << 20, 1ULL << 31, 1ULL << 32, 1ULL << 63, ~0ULL}) {
 		auto request = good();
 		request.chunk_len = length;
 		EXPECT_EQ(tried(request), -EMSGSIZE) << length;
@@ -333,8 +359,8 @@ TEST_F(BadRun, EveryPointerToNothingIsEFAULT)
 	const Guarded memory(4096);
 	for (const std::uint64_t nowhere :
 	     {std::uint64_t{1}, std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.end())},
-	      std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.last(5))}, std::uint64_t{1} << 63,
-	      std::uint64_t{0xffff888000000000}, ~std::uint64_t{0}}) {
+	      std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.last(5))},
+	      std::uint64_t{1} << 63, std::uint64_t{0xffff888000000000}, ~std::uint64_t{0}}) {
 		auto request = good();
 		request.chunk = nowhere;
 		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
@@ -406,7 +432,8 @@ TEST_F(OddRun, ALongerStructOfZerosIsTheSame)
 	for (const int more : {-1, 1, 100}) {
 		std::vector<std::uint8_t> bytes(sizeof(lunatik_run) + 100);
 		const auto size = sizeof(lunatik_run) + static_cast<std::size_t>(more);
-		EXPECT_EQ(call(state.fd(), with_size(LUNATIK_IOC_RUN, size), bytes.data()), 0) << more;
+		EXPECT_EQ(call(state.fd(), with_size(LUNATIK_IOC_RUN, size), bytes.data()), 0)
+			<< more;
 	}
 	EXPECT_EQ(stat(state.fd()).runs, 3U);
 }
@@ -415,7 +442,8 @@ TEST_F(OddRun, ABinaryChunkIsASyntaxError)
 {
 	const State state(control());
 	using namespace std::string_view_literals;
-	for (const auto chunk : {"\x1bLua"sv, "\x1b"sv, "\x1bLuaT\0\x19\x93\r\n\x1a\n\x04\x08\x08"sv}) {
+	for (const auto chunk :
+	     {"\x1bLua"sv, "\x1b"sv, "\x1bLuaT\0\x19\x93\r\n\x1a\n\x04\x08\x08"sv}) {
 		const auto outcome = state.run(chunk);
 		EXPECT_EQ(outcome.error, 0);
 		EXPECT_EQ(outcome.status, unsigned{LUNATIK_STATUS_SYNTAX});

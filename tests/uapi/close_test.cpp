@@ -50,7 +50,8 @@ TEST_F(Close, FreesTheNameAtOnce)
 	for (int i = 0; i < 100; i++) {
 		const Fd state(create(control(), name));
 		ASSERT_TRUE(state.is_open());
-		ASSERT_EQ(run(state.get(), "local before = x x = 1 return before").values(), "null");
+		ASSERT_EQ(run(state.get(), "local before = x x = 1 return before").values(),
+			  "null");
 		ASSERT_EQ(close_state(control(), name), 0);
 		ASSERT_FALSE(is_listed(control(), name));
 	}
@@ -137,7 +138,8 @@ TEST_F(CloseRace, ByForceStopsRunsThatTryToGoOn)
 			run(state.open().get(), chunk, {.timeout = LUNATIK_TIMEOUT_NONE});
 			return 0;
 		});
-		ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); })) << chunk;
+		ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }))
+			<< chunk;
 		usleep(20'000);
 		EXPECT_EQ(close_state(control(), state.name(), LUNATIK_CLOSE_FORCE), 0) << chunk;
 		EXPECT_EQ(process.wait(), 0) << chunk;
@@ -167,8 +169,11 @@ TEST_F(CloseRace, OfManyAtOnceOneSucceeds)
 		std::vector<Process> processes;
 		for (int i = 0; i < 4; i++)
 			processes.emplace_back([&] {
-				const int result = close_state(control(), state.name(), LUNATIK_CLOSE_FORCE);
-				return result == 0 ? 1 : result == -ENOENT || result == -ENODEV ? 0 : 2;
+				const int result =
+					close_state(control(), state.name(), LUNATIK_CLOSE_FORCE);
+				return result == 0                               ? 1
+					: result == -ENOENT || result == -ENODEV ? 0
+										 : 2;
 			});
 		for (auto &process : processes)
 			winners += process.wait();
@@ -179,7 +184,8 @@ TEST_F(CloseRace, OfManyAtOnceOneSucceeds)
 TEST_F(Close, EndsThoughAFinalizerDoesNot)
 {
 	const State state(control());
-	ASSERT_TRUE(state.run("x = setmetatable({}, {__gc = function() while true do end end})").ok());
+	ASSERT_TRUE(
+		state.run("x = setmetatable({}, {__gc = function() while true do end end})").ok());
 	const auto start = monotonic_ns();
 	EXPECT_EQ(close_state(control(), state.name()), 0);
 	EXPECT_LT(monotonic_ns() - start, slowness() * 5000 * ns_per_ms);

@@ -73,8 +73,9 @@ TEST_F(Create, CanDoWithoutADeadline)
 
 TEST_F(Create, TakesAnyNameOfOneTo63BytesThatIsNotForbidden)
 {
-	for (const std::string name : {"a", "with blanks", "-", "%s%n", "\xc3\xbc", "\xff\xfe",
-				       "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"}) {
+	for (const std::string name :
+	     {"a", "with blanks", "-", "%s%n", "\xc3\xbc", "\xff\xfe",
+	      "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"}) {
 		const Fd state(create(control(), name));
 		ASSERT_TRUE(state.is_open()) << testing::PrintToString(name);
 		EXPECT_EQ(reinterpret_cast<const char *>(stat(state.get()).name), name);
@@ -147,7 +148,8 @@ TEST_F(Create, MakesNothingWhenThereIsNoRoomForTheFile)
 	const auto before = info(control()).states;
 	const auto name = unique_name();
 	EXPECT_EQ(in_process([&] {
-			  const rlimit none{static_cast<rlim_t>(control()), static_cast<rlim_t>(control())};
+			  const rlimit none{static_cast<rlim_t>(control()),
+					    static_cast<rlim_t>(control())};
 			  setrlimit(RLIMIT_NOFILE, &none);
 			  return create(control(), name);
 		  }),

@@ -276,7 +276,8 @@ unsigned slowness()
 
 bool eventually(const std::function<bool()> &condition, int seconds)
 {
-	const auto end = monotonic_ns() + static_cast<std::uint64_t>(seconds) * slowness() * 1000 * ns_per_ms;
+	const auto end = monotonic_ns() +
+		static_cast<std::uint64_t>(seconds) * slowness() * 1000 * ns_per_ms;
 	while (!condition()) {
 		if (monotonic_ns() > end)
 			return false;

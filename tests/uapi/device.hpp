@@ -51,7 +51,8 @@ Fd open_control();
 
 // An ioctl: what it returned, or -errno. So EXPECT_EQ(call(...), -ENOENT).
 int call(int fd, unsigned long command, void *argument);
-template <typename Struct> int call(int fd, unsigned long command, Struct &argument)
+template <typename Struct>
+int call(int fd, unsigned long command, Struct &argument)
 {
 	return call(fd, command, static_cast<void *>(&argument));
 }
@@ -60,7 +61,8 @@ template <typename Struct> int call(int fd, unsigned long command, Struct &argum
 std::string unique_name();
 
 // Requests with the name set and the rest zero.
-template <typename Struct> Struct named(std::string_view name)
+template <typename Struct>
+Struct named(std::string_view name)
 {
 	Struct request{};
 	name.copy(reinterpret_cast<char *>(request.name), sizeof(request.name));
@@ -117,8 +119,8 @@ public:
 		return ::run(fd(), chunk, options);
 	}
 	// Another file on it.
-	[[nodiscard]] Fd
-	open(std::uint32_t access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE) const;
+	[[nodiscard]] Fd open(std::uint32_t access = LUNATIK_ACCESS_READ |
+				      LUNATIK_ACCESS_WRITE) const;
 	void close_file() { fd_.reset(); }
 
 private:

@@ -42,7 +42,8 @@ TEST_F(Info, FollowsTheModulesParameters)
 	EXPECT_EQ(told.maxalloc_default, 3U << 20);
 	EXPECT_EQ(told.timeout_default, 4321 * ns_per_ms);
 	EXPECT_EQ(as_user({4001, 4001}, [&] { return int(info(control()).user_states_max); }), 56);
-	EXPECT_EQ(as_user({4001, 4001}, [&] { return int(info(control()).maxalloc_max); }), 7 << 20);
+	EXPECT_EQ(as_user({4001, 4001}, [&] { return int(info(control()).maxalloc_max); }),
+		  7 << 20);
 	const Parameter none("default_timeout_ms", 0);
 	EXPECT_EQ(info(control()).timeout_default, LUNATIK_TIMEOUT_NONE);
 }

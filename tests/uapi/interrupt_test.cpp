@@ -37,7 +37,8 @@ protected:
 TEST_F(Interrupt, EndsTheRunInProgressAndTheStateLivesOn)
 {
 	Process process = runner("before = 1 while true do end");
-	EXPECT_TRUE(eventually([&] { return stat(state.fd()).runtime > 0 || stat(state.fd()).flags; }));
+	EXPECT_TRUE(
+		eventually([&] { return stat(state.fd()).runtime > 0 || stat(state.fd()).flags; }));
 	usleep(50'000);
 	EXPECT_EQ(interrupt(state.fd()), 1);
 	EXPECT_EQ(process.wait(), LUNATIK_STATUS_INTERRUPTED);
@@ -63,7 +64,8 @@ TEST_F(Interrupt, DoesNotConcernTheNextInTurn)
 	Process first = runner("while true do end");
 	const Fd file = state.open();
 	Process next([&] {
-		return run(file.get(), "local t = {} for i = 1, 1000 do t[i] = i end return #t").values() == "1000"
+		return run(file.get(), "local t = {} for i = 1, 1000 do t[i] = i end return #t")
+					.values() == "1000"
 			? 0
 			: 1;
 	});

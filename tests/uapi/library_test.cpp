@@ -17,7 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 
 // What a call throws, as an errno; 0 if nothing.
-template <typename Function> int thrown(Function function)
+template <typename Function>
+int thrown(Function function)
 {
 	try {
 		function();
@@ -44,18 +45,26 @@ using LibraryRace = Library;
 
 TEST_F(Library, RunsChunksWithArgumentsAndGivesTheirResults)
 {
-	const auto outcome = state_.run("local a, b, c = ... return a + 1, b .. '!', c, nil, {x = {1, 2}}, true",
-					{lunatik::Value(41), lunatik::Value("hi"), lunatik::Value()});
+	const auto outcome =
+		state_.run("local a, b, c = ... return a + 1, b .. '!', c, nil, {x = {1, 2}}, true",
+			   {lunatik::Value(41), lunatik::Value("hi"), lunatik::Value()});
 	ASSERT_TRUE(outcome.ok()) << outcome.message;
-	const lunatik::Array expected{42, "hi!", {}, {},
-				      lunatik::Map{{"x", lunatik::Array{1, 2}}}, true};
+	const lunatik::Array expected{42,  "hi!", {}, {}, lunatik::Map{{"x", lunatik::Array{1, 2}}},
+				      true};
 	EXPECT_EQ(outcome.values, expected);
 }
 
 TEST_F(Library, EveryArgumentComesBackAsItWent)
 {
-	const lunatik::Array values{std::int64_t{INT64_MIN}, std::int64_t{INT64_MAX}, 0, -1, true, false, "",
-				    std::string(70'000, 'x'), std::string("\0\xff", 2),
+	const lunatik::Array values{std::int64_t{INT64_MIN},
+				    std::int64_t{INT64_MAX},
+				    0,
+				    -1,
+				    true,
+				    false,
+				    "",
+				    std::string(70'000, 'x'),
+				    std::string("\0\xff", 2),
 				    lunatik::Array{lunatik::Array{}, 1}};
 	const auto outcome = state_.run("return ...", values);
 	ASSERT_TRUE(outcome.ok()) << outcome.message;
@@ -67,8 +76,10 @@ TEST_F(Library, TellsTheStatusAndTheMessageOfAScriptThatFails)
 	EXPECT_EQ(state_.run("x =").status, lunatik::Status::syntax);
 	const auto outcome = state_.run("error('no luck')", {}, {.chunkname = "@luck.lua"});
 	EXPECT_EQ(outcome.status, lunatik::Status::runtime);
-	EXPECT_TRUE(outcome.message.starts_with("luck.lua:1: no luck\nstack traceback:")) << outcome.message;
-	EXPECT_EQ(state_.run("while true do end", {}, {.timeout = 20ms}).status, lunatik::Status::deadline);
+	EXPECT_TRUE(outcome.message.starts_with("luck.lua:1: no luck\nstack traceback:"))
+		<< outcome.message;
+	EXPECT_EQ(state_.run("while true do end", {}, {.timeout = 20ms}).status,
+		  lunatik::Status::deadline);
 	EXPECT_EQ(state_.run("return ('x'):rep(1 << 30)").status, lunatik::Status::memory);
 }
 
@@ -108,8 +119,9 @@ TEST_F(Library, ListsAndDescribesStates)
 	EXPECT_EQ(told.users, 1U);
 	EXPECT_GT(told.curralloc, 0U);
 	const auto entries = control_.list();
-	const auto entry = std::find_if(entries.begin(), entries.end(),
-					[&](const auto &candidate) { return candidate.name == name_; });
+	const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto &candidate) {
+		return candidate.name == name_;
+	});
 	ASSERT_NE(entry, entries.end());
 	EXPECT_EQ(entry->id, told.id);
 	EXPECT_EQ(entry->mode, 0600);

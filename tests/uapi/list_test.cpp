@@ -97,8 +97,8 @@ TEST_F(List, ServesProgramsWhoseEntriesAreLonger)
 		EXPECT_TRUE(std::all_of(entry + sizeof(lunatik_list_entry), entry + size,
 					[](auto byte) { return byte == 0; }));
 	}
-	EXPECT_TRUE(std::all_of(entries.begin() + std::ptrdiff_t{request.count} * size, entries.end(),
-				[](auto byte) { return byte == 0xaa; }));
+	EXPECT_TRUE(std::all_of(entries.begin() + std::ptrdiff_t{request.count} * size,
+				entries.end(), [](auto byte) { return byte == 0xaa; }));
 }
 
 TEST_F(List, WritesNoMoreThanThereIsRoomFor)
@@ -151,7 +151,8 @@ TEST_F(ListRace, UnderChurnHasNoDuplicatesAndNothingMissing)
 			const auto entries = list(control(), 1 + 37 * round % 100);
 			std::set<std::uint64_t> ids;
 			for (const auto &entry : entries)
-				ASSERT_TRUE(ids.insert(entry.id).second) << entry.id << " is listed twice";
+				ASSERT_TRUE(ids.insert(entry.id).second)
+					<< entry.id << " is listed twice";
 			const auto names = names_of(entries);
 			const std::set<std::string> unique(names.begin(), names.end());
 			ASSERT_EQ(unique.size(), names.size());

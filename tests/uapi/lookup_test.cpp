@@ -2,8 +2,8 @@
 // LUNATIK_IOC_LOOKUP and what its files may do.
 #include "device.hpp"
 
-#include <poll.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace {

@@ -70,12 +70,18 @@ TEST_F(Memory, WhatIsHeldIsWhatLuaHoldsToTheByte)
 	for (const auto *chunk : {"t = {}", "t = ('x'):rep(100000)", "t = {1, 2, {}}", "t = nil"}) {
 		ASSERT_TRUE(state.run(chunk).ok());
 		// Lua counts in whole KiB here, the library of the state in bytes.
-		EXPECT_EQ(state.run("return lunatik.memory() // 1024 == collectgarbage('count')").values(),
-			  "true") << chunk;
+		EXPECT_EQ(state.run("return lunatik.memory() // 1024 == collectgarbage('count')")
+				  .values(),
+			  "true")
+			<< chunk;
 		// A string that is 1000 bytes longer takes 1000 bytes more.
-		EXPECT_EQ(state.run("collectgarbage('stop') local function cost(n) local now = lunatik.memory() "
-				    "local s = ('y'):rep(n) return lunatik.memory() - now end "
-				    "cost(9000) return cost(3000) - cost(2000)").values(), "1000") << chunk;
+		EXPECT_EQ(
+			state.run("collectgarbage('stop') local function cost(n) local now = lunatik.memory() "
+				  "local s = ('y'):rep(n) return lunatik.memory() - now end "
+				  "cost(9000) return cost(3000) - cost(2000)")
+				.values(),
+			"1000")
+			<< chunk;
 	}
 	EXPECT_EQ(stat(state.fd()).maxalloc, 1U << 20);
 }
@@ -94,7 +100,9 @@ TEST_F(Memory, AStateAtItsCapIsFreeAgainWhenTheGarbageIsCollected)
 TEST_F(Memory, TheSmallestCapHoldsTheLibrariesAndASmallScript)
 {
 	const State state(control(), LUNATIK_MAXALLOC_MIN);
-	EXPECT_EQ(state.run("local t = {} for i = 1, 100 do t[i] = i end print(#t) return #t").values(), "100");
+	EXPECT_EQ(state.run("local t = {} for i = 1, 100 do t[i] = i end print(#t) return #t")
+			  .values(),
+		  "100");
 	EXPECT_LE(stat(state.fd()).peakalloc, std::uint64_t{LUNATIK_MAXALLOC_MIN});
 }
 
@@ -106,7 +114,9 @@ TEST_F(Memory, NothingRemainsAfterTenThousandStates)
 			const Fd state(create(control(), name));
 			ASSERT_TRUE(state.is_open());
 			if (i % 100 == 0) {
-				ASSERT_TRUE(run(state.get(), "x = {} for i = 1, 1000 do x[i] = {i} end").ok());
+				ASSERT_TRUE(
+					run(state.get(), "x = {} for i = 1, 1000 do x[i] = {i} end")
+						.ok());
 			}
 			ASSERT_EQ(close_state(control(), name), 0);
 		}
@@ -120,7 +130,8 @@ TEST_F(Memory, NothingRemainsAfterTenThousandStates)
 	const auto free_lost = free_before - meminfo("MemAvailable");
 	const auto slab_grown = meminfo("SUnreclaim") - slab_before;
 	std::printf("%d states: MemAvailable %+lld KiB, SUnreclaim %+lld KiB\n", times,
-		    static_cast<long long>(-free_lost / 1024), static_cast<long long>(slab_grown / 1024));
+		    static_cast<long long>(-free_lost / 1024),
+		    static_cast<long long>(slab_grown / 1024));
 	// A leak of one struct a state would be 5 MiB or more, of a heap 200 MiB.
 	EXPECT_LT(free_lost, static_cast<std::int64_t>(4 * MiB));
 	EXPECT_LT(slab_grown, static_cast<std::int64_t>(2 * MiB));
@@ -137,7 +148,9 @@ TEST_F(MemoryRace, TheBombOfOneStateLeavesOthersAndTheMachineAlone)
 				return 1;
 		return 0;
 	});
-	EXPECT_EQ(bomb.run("local t = {} while true do t = {t} end", {.timeout = LUNATIK_TIMEOUT_NONE}).status,
+	EXPECT_EQ(bomb.run("local t = {} while true do t = {t} end",
+			   {.timeout = LUNATIK_TIMEOUT_NONE})
+			  .status,
 		  unsigned{LUNATIK_STATUS_MEMORY});
 	EXPECT_EQ(working.wait(), 0);
 }

@@ -55,8 +55,11 @@ TEST_F(Module, TakesAllStatesWithItWhenItGoes)
 		const Fd control = open_control();
 		for (int i = 0; i < 20; i++) {
 			const Fd state(create(control.get(), unique_name()));
-			ASSERT_TRUE(run(state.get(), "x = setmetatable({}, {__gc = function() while true do end end}) "
-						     "y = ('x'):rep(100000)").ok());
+			ASSERT_TRUE(
+				run(state.get(),
+				    "x = setmetatable({}, {__gc = function() while true do end end}) "
+				    "y = ('x'):rep(100000)")
+					.ok());
 		}
 		ASSERT_GE(list(control.get()).size(), 20U);
 	}
@@ -71,7 +74,10 @@ TEST_F(Module, ComesAndGoesAHundredTimes)
 		{
 			const Fd control = open_control();
 			const Fd state(create(control.get(), unique_name()));
-			ASSERT_EQ(run(state.get(), "local t = {} for i = 1, 100 do t[i] = i end return #t").values(), "100");
+			ASSERT_EQ(run(state.get(),
+				      "local t = {} for i = 1, 100 do t[i] = i end return #t")
+					  .values(),
+				  "100");
 		}
 		ASSERT_TRUE(unload()) << i;
 		ASSERT_TRUE(load()) << i;

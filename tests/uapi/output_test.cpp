@@ -109,10 +109,12 @@ TEST_F(Output, OfOthersMayOverrunAReaderOfItsOwnThatMissesNothing)
 TEST_F(Output, HasALineForEachWarningWhileTheyAreOn)
 {
 	ASSERT_TRUE(state.run("warn('off at first') warn('@on') warn('a', 'b', 3) warn('@unknown')"
-			      "warn('@', 'on') warn('c') warn('@off') warn('off')").ok());
+			      "warn('@', 'on') warn('c') warn('@off') warn('off')")
+			    .ok());
 	EXPECT_EQ(read_now(state.fd()), "Lua warning: ab3\nLua warning: @on\nLua warning: c\n");
 	ASSERT_TRUE(state.run("warn('@on') setmetatable({}, {__gc = function() error('lost') end})"
-			      "collectgarbage()").ok());
+			      "collectgarbage()")
+			    .ok());
 	const auto text = read_now(state.fd());
 	EXPECT_TRUE(text.starts_with("Lua warning: error in __gc")) << text;
 	EXPECT_TRUE(text.ends_with("lost)\n") || text.ends_with("lost\n")) << text;
@@ -149,7 +151,8 @@ TEST_F(OutputRace, CanBeReadWhileItIsPrinted)
 {
 	Process printer([&] {
 		const Fd file = state.open();
-		run(file.get(), "print('now') while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		run(file.get(), "print('now') while true do end",
+		    {.timeout = LUNATIK_TIMEOUT_NONE});
 		return 0;
 	});
 	EXPECT_EQ(events(state.fd(), 20'000), POLLIN);
@@ -159,7 +162,9 @@ TEST_F(OutputRace, CanBeReadWhileItIsPrinted)
 
 TEST_F(Output, ThatIsTooMuchForASlowReaderIsEPIPEOnceAndThenTheOldest)
 {
-	ASSERT_TRUE(state.run("for i = 1, 100000 do print(i) end", {.timeout = LUNATIK_TIMEOUT_NONE}).ok());
+	ASSERT_TRUE(
+		state.run("for i = 1, 100000 do print(i) end", {.timeout = LUNATIK_TIMEOUT_NONE})
+			.ok());
 	EXPECT_EQ(events(state.fd()) & POLLIN, POLLIN);
 	EXPECT_EQ(read_now(state.fd()), error(EPIPE));
 	std::string rest, piece;
@@ -178,8 +183,9 @@ TEST_F(Output, ThatIsTooMuchForASlowReaderIsEPIPEOnceAndThenTheOldest)
 TEST_F(OutputRace, WaitsForItsReaderWhenAskedTo)
 {
 	Process printer([&] {
-		const Outcome result = state.run("for i = 1, 20000 do print(i) end",
-					     {.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
+		const Outcome result = state.run(
+			"for i = 1, 20000 do print(i) end",
+			{.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
 		return result.ok() ? 0 : 1;
 	});
 	std::string all, text;
@@ -199,10 +205,12 @@ TEST_F(Output, ThatWaitsForItsReaderEndsAtTheDeadlineAndBySignals)
 {
 	// More than the stream holds, and soon.
 	const char *const chunk = "local much = ('x'):rep(1000) while true do print(much) end";
-	EXPECT_EQ(state.run(chunk, {.timeout = 300 * ns_per_ms, .flags = LUNATIK_RUN_PRINT_WAIT}).status,
+	EXPECT_EQ(state.run(chunk, {.timeout = 300 * ns_per_ms, .flags = LUNATIK_RUN_PRINT_WAIT})
+			  .status,
 		  LUNATIK_STATUS_DEADLINE);
 	Process printer([&] {
-		state.run(chunk, {.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
+		state.run(chunk,
+			  {.timeout = LUNATIK_TIMEOUT_NONE, .flags = LUNATIK_RUN_PRINT_WAIT});
 		return 0;
 	});
 	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == printer.pid(); }));

@@ -32,7 +32,9 @@ protected:
 	{
 		auto name = unique_name();
 		const int result = as_user(alice_, [&] {
-			return create(open_control().get(), name, LUNATIK_MAXALLOC_MIN, mode) < 0 ? 1 : 0;
+			return create(open_control().get(), name, LUNATIK_MAXALLOC_MIN, mode) < 0
+				? 1
+				: 0;
 		});
 		EXPECT_EQ(result, 0);
 		return name;
@@ -65,10 +67,12 @@ TEST_F(Permission, TheDeviceIsForItsGroupAlone)
 TEST_F(Permission, AMemberOfTheGroupRunsScripts)
 {
 	const auto name = alices(0);
-	EXPECT_EQ(as_user(alice_, [&] {
-		const Fd file(lookup(open_control().get(), name));
-		return run(file.get(), "return 1 + 1").values() == "2" ? 0 : 1;
-	}), 0);
+	EXPECT_EQ(as_user(alice_,
+			  [&] {
+				  const Fd file(lookup(open_control().get(), name));
+				  return run(file.get(), "return 1 + 1").values() == "2" ? 0 : 1;
+			  }),
+		  0);
 	EXPECT_EQ(close_state(control(), name), 0);
 }
 
@@ -99,8 +103,10 @@ TEST_F(Permission, TheModeBitsAreThoseOfAFile)
 		const auto name = alices(row.mode);
 		EXPECT_EQ(looked_up(bob_, name, reading), row.group_reads) << std::oct << row.mode;
 		EXPECT_EQ(looked_up(bob_, name, writing), row.group_writes) << std::oct << row.mode;
-		EXPECT_EQ(looked_up(carol_, name, reading), row.others_read) << std::oct << row.mode;
-		EXPECT_EQ(looked_up(carol_, name, writing), row.others_write) << std::oct << row.mode;
+		EXPECT_EQ(looked_up(carol_, name, reading), row.others_read)
+			<< std::oct << row.mode;
+		EXPECT_EQ(looked_up(carol_, name, writing), row.others_write)
+			<< std::oct << row.mode;
 		EXPECT_EQ(close_state(control(), name), 0);
 	}
 }
@@ -159,7 +165,8 @@ TEST_F(Permission, AUserHasAQuotaOfStatesAndRootHasNone)
 		return 0;
 	};
 	EXPECT_EQ(as_user(alice_, create_all), -EDQUOT * 100 + 3);
-	EXPECT_EQ(as_user(bob_, [&] { return create(open_control().get(), "bobs") < 0 ? 1 : 0; }), 0);
+	EXPECT_EQ(as_user(bob_, [&] { return create(open_control().get(), "bobs") < 0 ? 1 : 0; }),
+		  0);
 	EXPECT_EQ(close_state(control(), "bobs"), 0);
 	for (int i = 0; i < 3; i++)
 		EXPECT_EQ(close_state(control(), names[static_cast<std::size_t>(i)]), 0);
@@ -185,12 +192,16 @@ TEST_F(Permission, ALargeCapIsForThePrivileged)
 	const auto of = [&](std::uint64_t maxalloc) {
 		return as_user(alice_, [&] {
 			const Fd file(create(open_control().get(), name, maxalloc));
-			return file.is_open() ? close_state(open_control().get(), name) : file.get();
+			return file.is_open() ? close_state(open_control().get(), name)
+					      : file.get();
 		});
 	};
 	EXPECT_EQ(of(1 << 20), 0);
 	EXPECT_EQ(of((1 << 20) + 1), -EPERM);
-	EXPECT_EQ(as_user(alice_, [] { return info(open_control().get()).maxalloc_max == 1 << 20 ? 0 : 1; }), 0);
+	EXPECT_EQ(
+		as_user(alice_,
+			[] { return info(open_control().get()).maxalloc_max == 1 << 20 ? 0 : 1; }),
+		0);
 	const State roots(control(), (1 << 20) + 1);
 }
 

@@ -17,5 +17,5 @@ protected:
 	[[nodiscard]] bool load() const;
 
 private:
-	struct ::stat device_{};
+	struct ::stat device_ {};
 };

@@ -15,10 +15,14 @@
 
 namespace {
 
+// What `return 'abc'` gives: an array of one string of three bytes.
+const std::string abc = "\x91\xa3\x61\x62\x63";
+
 class Result : public Device {
 protected:
 	// Runs with so much room for the results; the size they have.
-	std::uint64_t run_with_room(std::string_view chunk, std::uint64_t room, std::uint32_t status = LUNATIK_STATUS_OK)
+	std::uint64_t run_with_room(std::string_view chunk, std::uint64_t room,
+				    std::uint32_t status = LUNATIK_STATUS_OK)
 	{
 		buffer.assign(room + 1, '\xaa');
 		lunatik_run request{};
@@ -40,10 +44,7 @@ protected:
 		size = request.result_len;
 		return result;
 	}
-	bool untouched() const
-	{
-		return buffer == std::string(buffer.size(), '\xaa');
-	}
+	bool untouched() const { return buffer == std::string(buffer.size(), '\xaa'); }
 	State state{control()};
 	std::string buffer;
 };
@@ -51,7 +52,7 @@ protected:
 TEST_F(Result, ThatFitsIsThereAtOnceAndNowhereElse)
 {
 	EXPECT_EQ(run_with_room("return 'abc'", 5), 5U);
-	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+	EXPECT_EQ(buffer, abc + "\xaa");
 	std::uint64_t size = 5;
 	EXPECT_EQ(fetch(size), -ENODATA);
 	EXPECT_TRUE(untouched());
@@ -66,7 +67,7 @@ TEST_F(Result, ThatDoesNotFitIsFetchedWithTheSizeThatCameBack)
 	EXPECT_EQ(size, 5U);
 	EXPECT_TRUE(untouched());
 	EXPECT_EQ(fetch(size), 0);
-	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+	EXPECT_EQ(buffer, abc + "\xaa");
 	EXPECT_EQ(fetch(size), -ENODATA);
 }
 
@@ -75,7 +76,8 @@ TEST_F(Result, IsKeptWithNoRoomAtAll)
 	EXPECT_EQ(run_with_room("return ('x'):rep(300000)", 0), 300'006U);
 	std::uint64_t size = 300'006;
 	ASSERT_EQ(fetch(size), 0);
-	EXPECT_EQ(buffer, std::string("\x91\xdb\x00\x04\x93\xe0", 6) + std::string(300'000, 'x') + "\xaa");
+	EXPECT_EQ(buffer,
+		  std::string("\x91\xdb\x00\x04\x93\xe0", 6) + std::string(300'000, 'x') + "\xaa");
 }
 
 TEST_F(Result, CanBeAMessage)
@@ -122,7 +124,8 @@ TEST_F(Result, ThatCouldNotBeWrittenAfterTheRunCanStillBeFetched)
 	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RESULT, bad), -EFAULT);
 	std::uint64_t room = size;
 	ASSERT_EQ(fetch(room), 0);
-	EXPECT_EQ(buffer, std::string("\x91\xdb\x00\x02\x00\x00", 6) + std::string(1 << 17, 'x') + "\xaa");
+	EXPECT_EQ(buffer,
+		  std::string("\x91\xdb\x00\x02\x00\x00", 6) + std::string(1 << 17, 'x') + "\xaa");
 	EXPECT_EQ(state.run("return ran").values(), "1");
 }
 
@@ -153,12 +156,16 @@ public:
 	~SlowPage() { munmap(page_, size); }
 
 	[[nodiscard]] bool there_are_such() const { return faults_.is_open(); }
-	[[nodiscard]] std::uintptr_t address() const { return reinterpret_cast<std::uintptr_t>(page_); }
+	[[nodiscard]] std::uintptr_t address() const
+	{
+		return reinterpret_cast<std::uintptr_t>(page_);
+	}
 	// Returns when somebody wants it.
 	void wait() const
 	{
 		uffd_msg message{};
-		EXPECT_EQ(read(faults_.get(), &message, sizeof(message)), static_cast<ssize_t>(sizeof(message)));
+		EXPECT_EQ(read(faults_.get(), &message, sizeof(message)),
+			  static_cast<ssize_t>(sizeof(message)));
 	}
 	void refuse() const
 	{
@@ -169,7 +176,8 @@ public:
 
 private:
 	static constexpr std::size_t size = 4096;
-	void *page_ = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *page_ =
+		mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	Fd faults_;
 };
 
@@ -206,7 +214,7 @@ TEST_F(Result, IsEachFilesOwn)
 	EXPECT_EQ(run(other.get(), "return 2").values(), "2");
 	std::uint64_t size = 5;
 	ASSERT_EQ(fetch(size), 0);
-	EXPECT_EQ(buffer, "\x91\xa3" "abc\xaa");
+	EXPECT_EQ(buffer, abc + "\xaa");
 }
 
 TEST_F(Result, WritesNoMoreThanItsSize)
@@ -219,7 +227,7 @@ TEST_F(Result, WritesNoMoreThanItsSize)
 	request.result = reinterpret_cast<std::uintptr_t>(memory.last(5));
 	request.result_len = 5;
 	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), 0);
-	EXPECT_EQ(std::string(reinterpret_cast<char *>(memory.last(5)), 5), "\x91\xa3" "abc");
+	EXPECT_EQ(std::string(reinterpret_cast<char *>(memory.last(5)), 5), abc);
 }
 
 TEST_F(Result, IsNotThereBeforeTheFirstRun)

@@ -39,11 +39,13 @@ TEST_F(RunIoctl, GivesExtensionsForWhatHasNoValue)
 
 TEST_F(RunIoctl, PassesArguments)
 {
-	EXPECT_EQ(state.run("return select('#', ...), ...", {.args = "\x94\x01\xc0\xa2hi\xc0"sv}).values(),
+	EXPECT_EQ(state.run("return select('#', ...), ...", {.args = "\x94\x01\xc0\xa2hi\xc0"sv})
+			  .values(),
 		  "4 1 null \"hi\" null");
 	EXPECT_EQ(state.run("return select('#', ...)", {.args = "\x90"sv}).values(), "0");
 	EXPECT_EQ(state.run("return select('#', ...)").values(), "0");
-	EXPECT_EQ(state.run("return (...).k[2]", {.args = "\x91\x81\xa1k\x92\x05\x06"sv}).values(), "6");
+	EXPECT_EQ(state.run("return (...).k[2]", {.args = "\x91\x81\xa1k\x92\x05\x06"sv}).values(),
+		  "6");
 }
 
 TEST_F(RunIoctl, TellsHowTheChunkEnded)
@@ -60,8 +62,10 @@ TEST_F(RunIoctl, TellsHowTheChunkEnded)
 		EXPECT_EQ(result.error, 0) << chunk;
 		EXPECT_EQ(result.status, status) << chunk << result.message();
 	}
-	EXPECT_NE(state.run("syntax error here").message().find("syntax error near"), std::string::npos);
-	const auto message = state.run("local function f() error('my message') end f() return 1").message();
+	EXPECT_NE(state.run("syntax error here").message().find("syntax error near"),
+		  std::string::npos);
+	const auto message =
+		state.run("local function f() error('my message') end f() return 1").message();
 	EXPECT_NE(message.find("my message"), std::string::npos) << message;
 	EXPECT_NE(message.find("stack traceback:"), std::string::npos) << message;
 	EXPECT_NE(state.run("local t = {} t[1] = t return t").message().find("contains itself"),
@@ -72,10 +76,11 @@ TEST_F(RunIoctl, TellsHowTheChunkEnded)
 TEST_F(RunIoctl, TellsOfAnErrorInTheHandlingOfAnother)
 {
 	const State large(control(), 64U << 20U);
-	const Outcome outcome = large.run("local text = 'local ' .. ('x, '):rep(190) .. 'x return 1 + deep()'\n"
-					  "deep = load(text)\n"
-					  "local guard <close> = setmetatable({}, {__close = deep})\n"
-					  "deep()");
+	const Outcome outcome =
+		large.run("local text = 'local ' .. ('x, '):rep(190) .. 'x return 1 + deep()'\n"
+			  "deep = load(text)\n"
+			  "local guard <close> = setmetatable({}, {__close = deep})\n"
+			  "deep()");
 	EXPECT_EQ(outcome.error, 0);
 	EXPECT_EQ(outcome.status, LUNATIK_STATUS_ERRERR) << outcome.message();
 	EXPECT_EQ(large.run("return 1").values(), "1");
@@ -96,8 +101,10 @@ TEST_F(RunIoctl, CountsRunsAndErrors)
 TEST_F(RunIoctl, NamesTheChunkInMessages)
 {
 	EXPECT_EQ(state.run("error('x')").message().substr(0, 10), "chunk:1: x");
-	EXPECT_EQ(state.run("error('x')", {.chunkname = "=name"}).message().substr(0, 9), "name:1: x");
-	EXPECT_EQ(state.run("error('x')", {.chunkname = "@file.lua"}).message().substr(0, 13), "file.lua:1: x");
+	EXPECT_EQ(state.run("error('x')", {.chunkname = "=name"}).message().substr(0, 9),
+		  "name:1: x");
+	EXPECT_EQ(state.run("error('x')", {.chunkname = "@file.lua"}).message().substr(0, 13),
+		  "file.lua:1: x");
 	EXPECT_EQ(state.run("error('x')", {.chunkname = "text"}).message().substr(0, 20),
 		  "[string \"text\"]:1: x");
 	EXPECT_EQ(state.run("return 1", {.chunkname = std::string(255, 'n')}).values(), "1");
@@ -123,11 +130,13 @@ TEST_F(RunIoctl, ReadsNothingBehindTheChunkAndItsArguments)
 	const Guarded memory(100);
 	auto *at = memory.last(chunk.size());
 	std::memcpy(at, chunk.data(), chunk.size());
-	EXPECT_EQ(state.run({reinterpret_cast<char *>(at), chunk.size()}, {.args = args}).values(), "\"xend\"");
+	EXPECT_EQ(state.run({reinterpret_cast<char *>(at), chunk.size()}, {.args = args}).values(),
+		  "\"xend\"");
 	const Guarded more(100);
 	auto *args_at = more.last(args.size());
 	std::memcpy(args_at, args.data(), args.size());
-	EXPECT_EQ(state.run(chunk, {.args = {reinterpret_cast<char *>(args_at), args.size()}}).values(),
+	EXPECT_EQ(state.run(chunk, {.args = {reinterpret_cast<char *>(args_at), args.size()}})
+			  .values(),
 		  "\"xend\"");
 }
 
@@ -153,7 +162,8 @@ TEST_F(RunIoctl, IsTooLateEvenWhenItSwallowsThatAndComesToItsEnd)
 					  {.timeout = 50 * ns_per_ms});
 	EXPECT_EQ(outcome.error, 0);
 	EXPECT_EQ(outcome.status, LUNATIK_STATUS_DEADLINE);
-	EXPECT_NE(outcome.message().find("deadline exceeded"), std::string::npos) << outcome.message();
+	EXPECT_NE(outcome.message().find("deadline exceeded"), std::string::npos)
+		<< outcome.message();
 }
 
 TEST_F(RunIoctl, HasTheDeadlineOfItsStateWhenItHasNoneOfItsOwn)
@@ -165,9 +175,11 @@ TEST_F(RunIoctl, HasTheDeadlineOfItsStateWhenItHasNoneOfItsOwn)
 	const auto start = monotonic_ns();
 	EXPECT_EQ(run(hasty.get(), "while true do end").status, LUNATIK_STATUS_DEADLINE);
 	EXPECT_LT(monotonic_ns() - start, (100 + slowness() * 100) * ns_per_ms);
-	const char *const slow = "local t = lunatik.clock() while lunatik.clock() < t + 300000000 do end return 1";
+	const char *const slow =
+		"local t = lunatik.clock() while lunatik.clock() < t + 300000000 do end return 1";
 	EXPECT_EQ(run(hasty.get(), slow).status, LUNATIK_STATUS_DEADLINE);
-	EXPECT_EQ(run(hasty.get(), slow, {.timeout = slowness() * 10'000 * ns_per_ms}).values(), "1");
+	EXPECT_EQ(run(hasty.get(), slow, {.timeout = slowness() * 10'000 * ns_per_ms}).values(),
+		  "1");
 	EXPECT_EQ(run(hasty.get(), slow, {.timeout = LUNATIK_TIMEOUT_NONE}).values(), "1");
 	EXPECT_EQ(close_state(control(), name), 0);
 }
@@ -176,9 +188,9 @@ TEST_F(RunIoctlRace, DoesNotCountTheWaitForItsTurnAgainstItsDeadline)
 {
 	Process first([&] {
 		return state.run("while true do end", {.timeout = 500 * ns_per_ms}).status ==
-				LUNATIK_STATUS_DEADLINE ?
-			0 :
-			1;
+				LUNATIK_STATUS_DEADLINE
+			? 0
+			: 1;
 	});
 	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == first.pid(); }));
 	const Fd second = state.open();
@@ -222,7 +234,8 @@ TEST_F(RunIoctl, IsEndedByASignalAndNeverRestarted)
 		Process process([&] {
 			handle(SIGUSR1, flags);
 			const Outcome result =
-				state.run("count = (count or 0) + 1 while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+				state.run("count = (count or 0) + 1 while true do end",
+					  {.timeout = LUNATIK_TIMEOUT_NONE});
 			return signals == 1 ? -result.error : 200;
 		});
 		ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }));
@@ -283,7 +296,8 @@ TEST_F(RunIoctlRace, TakesTurnsInTheOrderTheyCame)
 			const std::string chunk = "order[#order + 1] = " + std::to_string(i);
 			return run(state.open().get(), chunk).ok() ? 0 : 1;
 		});
-		ASSERT_TRUE(eventually([&] { return stat(state.fd()).users == 2U + static_cast<unsigned>(i); }));
+		ASSERT_TRUE(eventually(
+			[&] { return stat(state.fd()).users == 2U + static_cast<unsigned>(i); }));
 		usleep(50'000);
 	}
 	for (auto &process : waiting)

@@ -125,7 +125,9 @@ TEST_F(Set, OfAModeIsForTheOwnerAlone)
 			  [&] {
 				  if (::set(file.get(), request(all, 1 << 20, 1, 0600)) != -EPERM)
 					  return 1;
-				  return ::set(file.get(), request(LUNATIK_SET_TIMEOUT, 0, 7)) == 0 ? 0 : 2;
+				  return ::set(file.get(), request(LUNATIK_SET_TIMEOUT, 0, 7)) == 0
+					  ? 0
+					  : 2;
 			  }),
 		  0);
 	EXPECT_EQ(stat(state.fd()).mode, 0666);
@@ -138,7 +140,8 @@ TEST_F(Set, OfACapAboveTheQuotaNeedsTheCapability)
 	const std::uint64_t above = (64U << 20) + 1;
 	EXPECT_EQ(as_user({.uid = 4711, .gid = 4711},
 			  [&] {
-				  return ::set(state.fd(), request(LUNATIK_SET_MAXALLOC, above)) == -EPERM
+				  return ::set(state.fd(), request(LUNATIK_SET_MAXALLOC, above)) ==
+						  -EPERM
 					  ? 0
 					  : 1;
 			  }),

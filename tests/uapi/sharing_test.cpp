@@ -34,7 +34,10 @@ TEST_F(Sharing, AStateKeepsItsGlobalsBetweenProcesses)
 	EXPECT_EQ(in_process([&] { return state.open().get() < 0 ? 1 : 0; }), 0);
 	EXPECT_EQ(in_process([&] { return run(state.open().get(), "x = 7").error; }), 0);
 	EXPECT_EQ(state.run("x = x + 1 return x").values(), "8");
-	EXPECT_EQ(in_process([&] { return run(state.open().get(), "return x").values() == "8" ? 0 : 1; }), 0);
+	EXPECT_EQ(in_process([&] {
+			  return run(state.open().get(), "return x").values() == "8" ? 0 : 1;
+		  }),
+		  0);
 }
 
 TEST_F(Sharing, AStateOutlivesTheFilesThatAreOpenOnIt)
@@ -50,10 +53,12 @@ TEST_F(Sharing, TwoStatesShareNothing)
 	const State a(control());
 	const State b(control());
 	ASSERT_TRUE(a.run("x = 1 string.mark = 2 getmetatable('').mark = 3 package.loaded.mark = 4 "
-			  "print = nil math.randomseed(42)").ok());
-	EXPECT_EQ(b.run("return x, string.mark, getmetatable('').mark, package.loaded.mark, print ~= nil")
-			  .values(),
-		  "null null null null true");
+			  "print = nil math.randomseed(42)")
+			    .ok());
+	EXPECT_EQ(
+		b.run("return x, string.mark, getmetatable('').mark, package.loaded.mark, print ~= nil")
+			.values(),
+		"null null null null true");
 	EXPECT_NE(a.run("return tostring({}):sub(1, 5) .. lunatik.name").values(),
 		  b.run("return tostring({}):sub(1, 5) .. lunatik.name").values());
 }
@@ -64,8 +69,9 @@ int hammer(const State &state, std::uint32_t who, int times)
 	const Fd file = state.open();
 	for (int i = 0; i < times; i++) {
 		const auto number = who * 100'000 + static_cast<std::uint32_t>(i);
-		const auto outcome = run(file.get(), "local mine = ... count = (count or 0) + 1 return mine",
-					 {.args = one(number)});
+		const auto outcome =
+			run(file.get(), "local mine = ... count = (count or 0) + 1 return mine",
+			    {.args = one(number)});
 		if (!outcome.ok() || outcome.values() != std::to_string(number))
 			return 1;
 	}
@@ -96,8 +102,8 @@ TEST_F(SharingRace, EachReaderOfItsOwnOutputGetsNoneOfAnothers)
 		const auto chunk = std::string("print('") + letter + "')";
 		for (int i = 0; i < 500; i++) {
 			char text[16];
-			if (!run(file.get(), chunk).ok() || read(file.get(), text, sizeof(text)) != 2 ||
-			    text[0] != letter)
+			if (!run(file.get(), chunk).ok() ||
+			    read(file.get(), text, sizeof(text)) != 2 || text[0] != letter)
 				return 1;
 		}
 		return 0;
@@ -118,9 +124,13 @@ std::uint64_t time_of(int control, int count)
 	std::vector<Process> processes;
 	for (const auto &state : states)
 		processes.emplace_back([&state] {
-			return state->run("local x = 0 for i = 1, " + std::to_string(10'000'000 / slowness()) +
+			return state->run("local x = 0 for i = 1, " +
+						  std::to_string(10'000'000 / slowness()) +
 						  " do x = x + i end",
-					  {.timeout = LUNATIK_TIMEOUT_NONE}).ok() ? 0 : 1;
+					  {.timeout = LUNATIK_TIMEOUT_NONE})
+					.ok()
+				? 0
+				: 1;
 		});
 	for (auto &process : processes)
 		EXPECT_EQ(process.wait(), 0);
@@ -137,7 +147,10 @@ TEST_F(SharingRace, DifferentStatesRunSideBySide)
 	// Each waits for the other to have begun, which it can't if they take turns.
 	const auto begin = [](const State &self) {
 		return Process([&self] {
-			return self.run("while true do end", {.timeout = 20'000 * ns_per_ms}).error == 0 ? 0 : 1;
+			return self.run("while true do end", {.timeout = 20'000 * ns_per_ms})
+						.error == 0
+				? 0
+				: 1;
 		});
 	};
 	Process first = begin(a);

@@ -48,7 +48,8 @@ TEST_F(StatRace, DoesNotWaitForARunAndTellsWhoRuns)
 TEST_F(Stat, CountsTheTimeOfRuns)
 {
 	const auto before = stat(state.fd()).runtime;
-	EXPECT_EQ(state.run("while true do end", {.timeout = 200 * ns_per_ms}).status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_EQ(state.run("while true do end", {.timeout = 200 * ns_per_ms}).status,
+		  LUNATIK_STATUS_DEADLINE);
 	const auto ran = stat(state.fd()).runtime - before;
 	EXPECT_GE(ran, 200 * ns_per_ms);
 	EXPECT_LT(ran, (200 + slowness() * 300) * ns_per_ms);

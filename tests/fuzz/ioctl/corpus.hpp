@@ -11,12 +11,13 @@
 
 std::string file_name(const Program &program);
 Program read_program(const std::filesystem::path &file);
-void write_program(const std::filesystem::path &folder, const Program &program, const std::string &comment = {});
+void write_program(const std::filesystem::path &folder, const Program &program,
+		   const std::string &comment = {});
 
 class Corpus {
 public:
-	// Those in @from, which may be empty, and all that are found in @to from time to time. New ones
-	// are put there.
+	// Those in @from, which may be empty, and all that are found in @to from time to time. New
+	// ones are put there.
 	Corpus(const std::filesystem::path &from, std::filesystem::path to);
 
 	void add(const Program &program);

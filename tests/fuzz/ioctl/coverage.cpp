@@ -48,7 +48,8 @@ std::size_t Places::count() const
 {
 	std::size_t sum = 0;
 	for (const auto &word : words_)
-		sum += static_cast<std::size_t>(std::popcount(word.load(std::memory_order_relaxed)));
+		sum += static_cast<std::size_t>(
+			std::popcount(word.load(std::memory_order_relaxed)));
 	return sum;
 }
 
@@ -65,7 +66,8 @@ Recorder::Recorder()
 	file_ = open(kcov, O_RDWR | O_CLOEXEC);
 	if (file_ < 0 || ioctl(file_, KCOV_INIT_TRACE, room) < 0)
 		throw std::system_error(errno, std::generic_category(), kcov);
-	void *area = mmap(nullptr, room * sizeof(*area_), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
+	void *area =
+		mmap(nullptr, room * sizeof(*area_), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
 	if (area == MAP_FAILED)
 		throw std::system_error(errno, std::generic_category(), kcov);
 	area_ = static_cast<std::uint64_t *>(area);
@@ -89,7 +91,8 @@ void Recorder::move_to(Places &set)
 {
 	if (!area_)
 		return;
-	const auto recorded = std::min<std::uint64_t>(__atomic_load_n(area_, __ATOMIC_RELAXED), room - 1);
+	const auto recorded =
+		std::min<std::uint64_t>(__atomic_load_n(area_, __ATOMIC_RELAXED), room - 1);
 	for (std::uint64_t i = 1; i <= recorded; i++) {
 		const std::uint64_t place = (area_[i] - text_) / 4;
 		if (place < places && !set.has(static_cast<std::uint32_t>(place)))
@@ -117,7 +120,9 @@ std::vector<Site> read_sites(const std::string &path)
 	while (file >> section >> std::hex >> offset >> source) {
 		if (!sections.contains(section))
 			sections[section] = section_address(section);
-		sites.push_back({static_cast<std::uint32_t>((sections[section] + offset - text) / 4), source});
+		sites.push_back(
+			{static_cast<std::uint32_t>((sections[section] + offset - text) / 4),
+			 source});
 	}
 	if (sites.empty())
 		throw std::runtime_error("no sites in " + path);

@@ -20,7 +20,8 @@ class Places {
 public:
 	void add(std::uint32_t place)
 	{
-		words_[place / 64].fetch_or(std::uint64_t{1} << place % 64, std::memory_order_relaxed);
+		words_[place / 64].fetch_or(std::uint64_t{1} << place % 64,
+					    std::memory_order_relaxed);
 	}
 	[[nodiscard]] bool has(std::uint32_t place) const
 	{

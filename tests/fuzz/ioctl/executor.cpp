@@ -42,7 +42,8 @@ std::uint64_t now_ns()
 {
 	timespec now{};
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
+	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 +
+		static_cast<std::uint64_t>(now.tv_nsec);
 }
 
 void note_slowest(std::atomic<std::uint64_t> &slowest, std::uint64_t ns)
@@ -54,15 +55,18 @@ void note_slowest(std::atomic<std::uint64_t> &slowest, std::uint64_t ns)
 
 } // namespace
 
-template <typename T> SharedMemory<T>::SharedMemory()
+template <typename T>
+SharedMemory<T>::SharedMemory()
 {
-	void *memory = mmap(nullptr, sizeof(T), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	void *memory =
+		mmap(nullptr, sizeof(T), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED)
 		throw std::bad_alloc();
 	object_ = new (memory) T();
 }
 
-template <typename T> SharedMemory<T>::~SharedMemory()
+template <typename T>
+SharedMemory<T>::~SharedMemory()
 {
 	munmap(object_, sizeof(T));
 }
@@ -107,8 +111,8 @@ void Executor::start(unsigned which)
 		close(control_);
 		close(commands[1]);
 		close(results[0]);
-		serve({which, worker_, commands[0], results[1], sockets_.at(which), *stage_, figures_,
-		       recorders_.data()});
+		serve({which, worker_, commands[0], results[1], sockets_.at(which), *stage_,
+		       figures_, recorders_.data()});
 	}
 	close(commands[0]);
 	close(results[1]);
@@ -155,7 +159,8 @@ void Executor::command(const Program &program)
 	stage.expected = 0;
 	stage.broken = false;
 	for (unsigned actor = 0; actor < actors; actor++) {
-		const bool plays = std::ranges::any_of(program, [=](const Call &call) { return call.actor == actor; });
+		const bool plays = std::ranges::any_of(
+			program, [=](const Call &call) { return call.actor == actor; });
 		stage.expected += plays;
 		stage.covered[actor].clear();
 		players_[actor / 2].plays = players_[actor / 2].plays || plays;
@@ -165,7 +170,8 @@ void Executor::command(const Program &program)
 			start(which);
 	for (const auto &player : players_)
 		if (player.plays && write(player.commands, "", 1) != 1)
-			throw std::system_error(errno, std::generic_category(), "a command to a process");
+			throw std::system_error(errno, std::generic_category(),
+						"a command to a process");
 }
 
 // Whether both have played, or died, before this time.
@@ -192,7 +198,8 @@ bool Executor::await(std::uint64_t end_ns)
 				});
 			};
 			char byte = 0;
-			if (player.plays && came(player.results) && read(player.results, &byte, 1) == 1)
+			if (player.plays && came(player.results) &&
+			    read(player.results, &byte, 1) == 1)
 				player.plays = false;
 			else if (player.plays && came(player.pidfd))
 				player.plays = false; // dead; the next program finds out
@@ -204,7 +211,8 @@ bool Executor::await(std::uint64_t end_ns)
 void Executor::interrupt()
 {
 	for (unsigned actor = 0; actor < actors; actor++)
-		if (const pid_t thread = stage_->threads[actor]; thread && players_[actor / 2].plays)
+		if (const pid_t thread = stage_->threads[actor];
+		    thread && players_[actor / 2].plays)
 			syscall(SYS_tgkill, players_[actor / 2].pid, thread, SIGUSR1);
 }
 
@@ -243,16 +251,19 @@ void Executor::close_states(std::string &fault)
 		for (unsigned i = 0; i < list.count; i++) {
 			lunatik_close request{};
 			std::memcpy(request.name, entries[i].name, sizeof(request.name));
-			if (!std::string(reinterpret_cast<const char *>(request.name)).starts_with(prefix))
+			if (!std::string(reinterpret_cast<const char *>(request.name))
+				     .starts_with(prefix))
 				continue;
 			request.flags = LUNATIK_CLOSE_FORCE;
 			const auto begin = now_ns();
 			if (ioctl(control_, LUNATIK_IOC_CLOSE, &request) < 0)
-				fault = std::string("a state cannot be closed: ") + std::strerror(errno);
+				fault = std::string("a state cannot be closed: ") +
+					std::strerror(errno);
 			const auto took = now_ns() - begin;
 			note_slowest(figures_.slowest_close, took);
 			if (took > patience())
-				fault = "a state takes " + std::to_string(took / 1'000'000) + " ms to close";
+				fault = "a state takes " + std::to_string(took / 1'000'000) +
+					" ms to close";
 			lunatik_lookup lookup{};
 			std::memcpy(lookup.name, request.name, sizeof(lookup.name));
 			lookup.access = LUNATIK_ACCESS_READ;
@@ -314,7 +325,8 @@ Execution Executor::run_once(const Program &program)
 	for (auto &player : players_) {
 		siginfo_t information{};
 		const bool dead = player.pid > 0 &&
-			waitid(P_PID, static_cast<id_t>(player.pid), &information, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+			waitid(P_PID, static_cast<id_t>(player.pid), &information,
+			       WEXITED | WNOHANG | WNOWAIT) == 0 &&
 			information.si_pid;
 		if (player.plays || dead || std::ranges::any_of(program, wears_out))
 			end(player, fault);

@@ -15,7 +15,8 @@
 #include <sys/types.h>
 
 // An object in memory that is shared with the processes forked from now on.
-template <typename T> class SharedMemory {
+template <typename T>
+class SharedMemory {
 public:
 	SharedMemory();
 	SharedMemory(const SharedMemory &) = delete;
@@ -30,7 +31,7 @@ private:
 
 struct Execution {
 	std::vector<std::uint32_t> covered; // places, in their order
-	std::string fault;		    // a promise that was broken, or ""
+	std::string fault;                  // a promise that was broken, or ""
 };
 
 class Executor {

@@ -29,8 +29,10 @@ public:
 	void write(const std::string &which, const std::string &text) const
 	{
 		for (std::size_t at = 0; at == 0 || at < text.size(); at += record_max) {
-			const auto record = "<7>fuzz-ioctl " + which + (at ? "+ " : ": ") + text.substr(at, record_max);
-			[[maybe_unused]] const auto written = ::write(file_, record.data(), record.size());
+			const auto record = "<7>fuzz-ioctl " + which + (at ? "+ " : ": ") +
+				text.substr(at, record_max);
+			[[maybe_unused]] const auto written =
+				::write(file_, record.data(), record.size());
 		}
 	}
 
@@ -63,13 +65,15 @@ std::uint64_t now_ns()
 {
 	timespec now{};
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
+	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 +
+		static_cast<std::uint64_t>(now.tv_nsec);
 }
 
 std::vector<std::uint32_t> unknown(const std::vector<std::uint32_t> &covered, const Places &known)
 {
 	std::vector<std::uint32_t> news;
-	std::ranges::copy_if(covered, std::back_inserter(news), [&](auto place) { return !known.has(place); });
+	std::ranges::copy_if(covered, std::back_inserter(news),
+			     [&](auto place) { return !known.has(place); });
 	return news;
 }
 
@@ -77,8 +81,8 @@ std::vector<std::uint32_t> unknown(const std::vector<std::uint32_t> &covered, co
 
 Fuzzer::Fuzzer(const Search &search, unsigned worker, Figures &figures)
     : search_(search), worker_(worker), figures_(figures), executor_(worker, figures),
-      corpus_(search.corpus, search.out), random_(search.seed * 1000 + worker),
-      taint_(taint()), end_ns_(now_ns() + search.seconds * 1'000'000'000ULL)
+      corpus_(search.corpus, search.out), random_(search.seed * 1000 + worker), taint_(taint()),
+      end_ns_(now_ns() + search.seconds * 1'000'000'000ULL)
 {
 }
 
@@ -94,14 +98,16 @@ Execution Fuzzer::execute(const Program &program)
 	log.write(which, one_line(program));
 	auto execution = executor_.run(program);
 	if (taint() != taint_ && !figures_.stop.exchange(true)) {
-		log.write(which, "FAULT and this is when the kernel was found to have reported something");
-		std::fprintf(stderr, "the kernel has reported something, at the latest after this:\n%s",
+		log.write(which,
+			  "FAULT and this is when the kernel was found to have reported something");
+		std::fprintf(stderr,
+			     "the kernel has reported something, at the latest after this:\n%s",
 			     print(program).c_str());
 	}
 	if (!execution.fault.empty()) {
 		log.write(which, "FAULT " + execution.fault);
-		std::fprintf(stderr, "%s: %s\n%s", file_name(program).c_str(), execution.fault.c_str(),
-			     print(program).c_str());
+		std::fprintf(stderr, "%s: %s\n%s", file_name(program).c_str(),
+			     execution.fault.c_str(), print(program).c_str());
 		if (!search_.out.empty() && figures_.faults <= 20)
 			write_program(search_.out / "faults", program, execution.fault);
 	}
@@ -148,7 +154,8 @@ void Fuzzer::learn(const Program &program, const Execution &execution)
 void Fuzzer::run()
 {
 	// What is known already, each worker a part of it.
-	for (std::size_t i = worker_; i < corpus_.programs().size() && !time_is_up(); i += search_.workers)
+	for (std::size_t i = worker_; i < corpus_.programs().size() && !time_is_up();
+	     i += search_.workers)
 		for (const auto place : execute(corpus_.programs()[i]).covered)
 			figures_.covered.add(place);
 	const auto any = [&]() -> const Program & {
@@ -193,7 +200,9 @@ void merge(const std::filesystem::path &from, const std::filesystem::path &to, F
 		std::size_t most = 0;
 		for (const auto &reach : all) {
 			const auto gain = unknown(reach.covered, figures.covered).size();
-			if (gain > most || (gain && gain == most && reach.program->size() < best->program->size())) {
+			if (gain > most ||
+			    (gain && gain == most &&
+			     reach.program->size() < best->program->size())) {
 				best = &reach;
 				most = gain;
 			}

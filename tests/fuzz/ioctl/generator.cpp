@@ -23,19 +23,24 @@ struct Weight {
 	unsigned weight;
 };
 constexpr Weight weights[] = {
-	{"open", 4}, {"close", 3}, {"dup", 2}, {"nonblock", 2}, {"send", 2}, {"receive", 2},
-	{"read", 6}, {"write", 1}, {"seek", 1}, {"map", 1}, {"poll", 3}, {"sleep", 3}, {"signal", 2},
-	{"kill", 1}, {"fork", 1}, {"exit", 1}, {"user", 1}, {"files", 1}, {"raw", 2}, {"info", 2},
-	{"create", 8}, {"lookup", 6}, {"revoke", 6}, {"list", 4}, {"run", 24}, {"result", 5}, {"stat", 4},
-	{"set", 4}, {"interrupt", 4},
+	{"open", 4},    {"close", 3},  {"dup", 2},    {"nonblock", 2},  {"send", 2},
+	{"receive", 2}, {"read", 6},   {"write", 1},  {"seek", 1},      {"map", 1},
+	{"poll", 3},    {"sleep", 3},  {"signal", 2}, {"kill", 1},      {"fork", 1},
+	{"exit", 1},    {"user", 1},   {"files", 1},  {"raw", 2},       {"info", 2},
+	{"create", 8},  {"lookup", 6}, {"revoke", 6}, {"list", 4},      {"run", 24},
+	{"result", 5},  {"stat", 4},   {"set", 4},    {"interrupt", 4},
 };
 
 constexpr std::uint64_t largest = std::numeric_limits<std::uint64_t>::max();
 
 // Values that a field may have beside its usual one, the valid ones more often.
 const std::map<std::string_view, std::vector<std::uint64_t>> interesting = {
-	{"maxalloc", {0, 65536, 65536, 65537, 100'000, 131072, 1 << 20, 1 << 20, 4 << 20, 65535, 1, 64 << 20, (64 << 20) + 1, largest}},
-	{"timeout", {0, 1, 1'000, 100'000, 1'000'000, 3'000'000, 5'000'000, 10'000'000, 20'000'000, largest, largest - 1, largest / 2, largest / 2 + 1}},
+	{"maxalloc",
+	 {0, 65536, 65536, 65537, 100'000, 131072, 1 << 20, 1 << 20, 4 << 20, 65535, 1, 64 << 20,
+	  (64 << 20) + 1, largest}},
+	{"timeout",
+	 {0, 1, 1'000, 100'000, 1'000'000, 3'000'000, 5'000'000, 10'000'000, 20'000'000, largest,
+	  largest - 1, largest / 2, largest / 2 + 1}},
 	{"mode", {0, 0600, 0600, 0666, 0060, 0006, 0400, 0200, 0644, 0777, 0xffff}},
 	{"pad", {0, 0, 0, 1, 0xffff}},
 	{"access", {1, 2, 3, 3, 0, 4, 0x80000000, largest}},
@@ -46,7 +51,9 @@ const std::map<std::string_view, std::vector<std::uint64_t>> interesting = {
 	{"chunk_len", {its_own, its_own, its_own, 0, 1, 70'000, 16 << 20, (16 << 20) + 1, largest}},
 	{"args_len", {its_own, its_own, its_own, 0, 1, 70'000, 16 << 20, (16 << 20) + 1, largest}},
 	{"chunkname_len", {its_own, its_own, its_own, 0, 1, 255, 256, 0xffffffff}},
-	{"result_len", {1024, 65536, 0, 1, 5, 64, 4096, 65537, 1 << 20, 1 << 30, largest, largest / 2, 0x7fff'ffff'f000}},
+	{"result_len",
+	 {1024, 65536, 0, 1, 5, 64, 4096, 65537, 1 << 20, 1 << 30, largest, largest / 2,
+	  0x7fff'ffff'f000}},
 	{"status", {0, 7}},
 	{"tail", {0, 0, 1, 0xff}},
 	{"size", {0, 1, 3, 4, 8, 15, 16, 24, 64, 72, 80, 88, 96, 104, 168, 512, 4096, 4097, 16383}},
@@ -65,6 +72,7 @@ const std::map<std::string_view, std::vector<std::uint64_t>> interesting = {
 std::string make_args(Random &random, unsigned depth)
 {
 	using namespace std::string_literals;
+	// clang-format off
 	static const std::string scalars[] = {
 		"\xc0"s, "\xc2"s, "\xc3"s, "\x01"s, "\xff"s, "\xcc\x80"s, "\xcd\x01\x00"s, "\xce\xff\xff\xff\xff"s,
 		"\xcf\x7f\xff\xff\xff\xff\xff\xff\xff"s, "\xcf\xff\xff\xff\xff\xff\xff\xff\xff"s, "\xd0\x80"s,
@@ -73,6 +81,7 @@ std::string make_args(Random &random, unsigned depth)
 		"\xca\x3f\x80\x00\x00"s, "\xcb\x3f\xf0\x00\x00\x00\x00\x00\x00"s, "\xd4\x01x"s, "\xc7\x01\x01x"s,
 		"\xc1"s, "\xdd\xff\xff\xff\xff"s, "\xdb\xff\xff\xff\xff"s, "\x90"s, "\x80"s,
 	};
+	// clang-format on
 	if (depth > 4 || (depth > 0 && one_in(random, 2)))
 		return scalars[below(random, one_in(random, 3) ? std::size(scalars) : 20)];
 	const auto count = below(random, 4);
@@ -94,16 +103,22 @@ std::string make_text(Random &random, std::string_view key)
 		return one_in(random, 30) ? "" : make_script(random);
 	if (key == "args")
 		return one_in(random, 2) ? "" : make_args(random, 0);
-	static const std::string names[] = {"", "", "=name", "@file", "x = 1\nreturn", std::string("=\0x", 3),
-					    std::string(255, 'n'), std::string(256, 'n')};
+	static const std::string names[] = {"",
+					    "",
+					    "=name",
+					    "@file",
+					    "x = 1\nreturn",
+					    std::string("=\0x", 3),
+					    std::string(255, 'n'),
+					    std::string(256, 'n')};
 	return names[below(random, std::size(names))];
 }
 
 std::uint64_t make_number(Random &random, const Field &field)
 {
 	if (field.key == "command")
-		return one_in(random, 2) ? random() & 0xffffffff :
-					   kinds()[below(random, kinds().size())].command ^
+		return one_in(random, 2) ? random() & 0xffffffff
+					 : kinds()[below(random, kinds().size())].command ^
 				(std::uint64_t{1} << below(random, 32));
 	const auto found = interesting.find(field.key);
 	if (found == interesting.end() || one_in(random, 40))
@@ -145,7 +160,8 @@ unsigned any_actor(Random &random, const Program &program)
 
 bool is_device_call(std::string_view name)
 {
-	return name == "create" || name == "lookup" || name == "revoke" || name == "list" || name == "info";
+	return name == "create" || name == "lookup" || name == "revoke" || name == "list" ||
+		name == "info";
 }
 
 // How likely a new call has something unusual in this field: one in so many.
@@ -224,7 +240,8 @@ Program mutate(Random &random, const Program &program, const Program &other)
 		switch (below(random, 8)) {
 		case 0:
 			if (!full)
-				changed.insert(where, make_call(random, any_actor(random, changed)));
+				changed.insert(where,
+					       make_call(random, any_actor(random, changed)));
 			break;
 		case 1:
 			if (where != changed.end())
@@ -233,9 +250,14 @@ Program mutate(Random &random, const Program &program, const Program &other)
 		case 2: // another's part, by another actor
 			if (!full && !other.empty()) {
 				const auto from = below(random, other.size());
-				auto length = 1 + below(random, std::min(other.size() - from, calls_max - changed.size()));
-				const auto first = other.begin() + static_cast<std::ptrdiff_t>(from);
-				changed.insert(where, first, first + static_cast<std::ptrdiff_t>(length));
+				auto length = 1 +
+					below(random,
+					      std::min(other.size() - from,
+						       calls_max - changed.size()));
+				const auto first =
+					other.begin() + static_cast<std::ptrdiff_t>(from);
+				changed.insert(where, first,
+					       first + static_cast<std::ptrdiff_t>(length));
 			}
 			break;
 		case 3:

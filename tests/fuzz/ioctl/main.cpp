@@ -28,25 +28,26 @@ namespace {
 
 void usage()
 {
-	std::puts("usage: fuzz-ioctl [OPTION]...\n"
-		  "       fuzz-ioctl --replay [--repeat N] FILE...\n"
-		  "       fuzz-ioctl --merge --corpus DIR --out DIR\n"
-		  "Fuzz /dev/lunatik with programs of calls, and keep those that reach new code of the module.\n"
-		  "\n"
-		  "  --time S       how long (60)\n"
-		  "  --seed N       of the random numbers (from the clock)\n"
-		  "  --jobs N       programs at the same time (2); with 1, and the same corpus, a seed\n"
-		  "                 makes the same programs as far as threads allow\n"
-		  "  --corpus DIR   programs to begin with\n"
-		  "  --out DIR      where new programs go; those that broke a promise to DIR/faults\n"
-		  "  --sites FILE   the places there are in the module, as `sites` lists them\n"
-		  "  --replay       run the FILEs, and nothing else\n"
-		  "  --repeat N     each so often (1)\n"
-		  "  --merge        copy the fewest programs that reach what all of the corpus do\n"
-		  "\n"
-		  "It stops when the kernel has reported something.\n"
-		  "Exit status: 0, 1 when a promise of the ABI was broken or the kernel complained, 2 for a wrong usage or a\n"
-		  "machine that cannot do it.");
+	std::puts(
+		"usage: fuzz-ioctl [OPTION]...\n"
+		"       fuzz-ioctl --replay [--repeat N] FILE...\n"
+		"       fuzz-ioctl --merge --corpus DIR --out DIR\n"
+		"Fuzz /dev/lunatik with programs of calls, and keep those that reach new code of the module.\n"
+		"\n"
+		"  --time S       how long (60)\n"
+		"  --seed N       of the random numbers (from the clock)\n"
+		"  --jobs N       programs at the same time (2); with 1, and the same corpus, a seed\n"
+		"                 makes the same programs as far as threads allow\n"
+		"  --corpus DIR   programs to begin with\n"
+		"  --out DIR      where new programs go; those that broke a promise to DIR/faults\n"
+		"  --sites FILE   the places there are in the module, as `sites` lists them\n"
+		"  --replay       run the FILEs, and nothing else\n"
+		"  --repeat N     each so often (1)\n"
+		"  --merge        copy the fewest programs that reach what all of the corpus do\n"
+		"\n"
+		"It stops when the kernel has reported something.\n"
+		"Exit status: 0, 1 when a promise of the ABI was broken or the kernel complained, 2 for a wrong usage or a\n"
+		"machine that cannot do it.");
 }
 
 int references()
@@ -76,8 +77,10 @@ bool is_at_rest(int references_before, std::uint32_t states_before)
 			return true;
 		usleep(50'000);
 	}
-	std::fprintf(stderr, "fuzz-ioctl: left over: %d references to the module (%d before), %u states (%u before)\n",
-		     references(), references_before, states(), states_before);
+	std::fprintf(
+		stderr,
+		"fuzz-ioctl: left over: %d references to the module (%d before), %u states (%u before)\n",
+		references(), references_before, states(), states_before);
 	return false;
 }
 
@@ -94,15 +97,16 @@ void print_coverage(const Places &covered, const std::string &sites_file)
 	std::map<std::string, Count> folders;
 	std::map<std::string, Count> files;
 	for (const auto &site : read_sites(sites_file)) {
-		for (auto *count : {&files[site.file], &folders[site.file.substr(0, site.file.find('/'))]}) {
+		for (auto *count :
+		     {&files[site.file], &folders[site.file.substr(0, site.file.find('/'))]}) {
 			count->all++;
 			count->reached += covered.has(site.place);
 		}
 	}
 	for (const auto *table : {&folders, &files})
 		for (const auto &[name, count] : *table)
-			std::printf("covered: %-22s %6u of %6u places (%u%%)\n", name.c_str(), count.reached,
-				    count.all, count.reached * 100 / count.all);
+			std::printf("covered: %-22s %6u of %6u places (%u%%)\n", name.c_str(),
+				    count.reached, count.all, count.reached * 100 / count.all);
 }
 
 void print_figures(const Figures &figures, double seconds, const std::string &sites_file)
@@ -121,15 +125,19 @@ void print_figures(const Figures &figures, double seconds, const std::string &si
 	}
 	print_coverage(figures.covered, sites_file);
 	const auto executions = static_cast<unsigned long long>(figures.executions);
-	std::printf("executions: %llu in %.0f s (%.1f/s) in %llu processes, %llu ended by force\n", executions,
-		    seconds, static_cast<double>(executions) / seconds,
-		    static_cast<unsigned long long>(figures.processes), static_cast<unsigned long long>(figures.killed));
+	std::printf("executions: %llu in %.0f s (%.1f/s) in %llu processes, %llu ended by force\n",
+		    executions, seconds, static_cast<double>(executions) / seconds,
+		    static_cast<unsigned long long>(figures.processes),
+		    static_cast<unsigned long long>(figures.killed));
 	std::printf("calls: %llu (%.0f/s)\n", static_cast<unsigned long long>(calls),
 		    static_cast<double>(calls) / seconds);
-	std::printf("recordings cut short: %llu\n", static_cast<unsigned long long>(figures.overflows));
-	std::printf("slowest: close by force %.1f ms, end of a killed process %.1f ms, simplest program %.1f ms\n",
-		    static_cast<double>(figures.slowest_close) / 1e6, static_cast<double>(figures.slowest_end) / 1e6,
-		    static_cast<double>(figures.slowest_tempo) / 1e6);
+	std::printf("recordings cut short: %llu\n",
+		    static_cast<unsigned long long>(figures.overflows));
+	std::printf(
+		"slowest: close by force %.1f ms, end of a killed process %.1f ms, simplest program %.1f ms\n",
+		static_cast<double>(figures.slowest_close) / 1e6,
+		static_cast<double>(figures.slowest_end) / 1e6,
+		static_cast<double>(figures.slowest_tempo) / 1e6);
 	std::printf("faults: %llu\n", static_cast<unsigned long long>(figures.faults));
 }
 
@@ -154,33 +162,61 @@ unsigned long number(const char *text)
 Options options_of(int argc, char **argv)
 {
 	static const option known[] = {
-		{"time", required_argument, nullptr, 't'}, {"seed", required_argument, nullptr, 's'},
-		{"jobs", required_argument, nullptr, 'j'}, {"corpus", required_argument, nullptr, 'c'},
-		{"out", required_argument, nullptr, 'o'},  {"sites", required_argument, nullptr, 'p'},
-		{"repeat", required_argument, nullptr, 'n'}, {"replay", no_argument, nullptr, 'r'},
-		{"merge", no_argument, nullptr, 'm'},	     {"help", no_argument, nullptr, 'h'},
+		{"time", required_argument, nullptr, 't'},
+		{"seed", required_argument, nullptr, 's'},
+		{"jobs", required_argument, nullptr, 'j'},
+		{"corpus", required_argument, nullptr, 'c'},
+		{"out", required_argument, nullptr, 'o'},
+		{"sites", required_argument, nullptr, 'p'},
+		{"repeat", required_argument, nullptr, 'n'},
+		{"replay", no_argument, nullptr, 'r'},
+		{"merge", no_argument, nullptr, 'm'},
+		{"help", no_argument, nullptr, 'h'},
 		{},
 	};
 	Options options;
 	options.search.seed = static_cast<std::uint64_t>(time(nullptr));
 	for (int which; (which = getopt_long(argc, argv, "", known, nullptr)) >= 0;) {
 		switch (which) {
-		case 't': options.search.seconds = static_cast<unsigned>(number(optarg)); break;
-		case 's': options.search.seed = number(optarg); break;
-		case 'j': options.search.workers = static_cast<unsigned>(std::clamp(number(optarg), 1UL, 8UL)); break;
-		case 'c': options.search.corpus = optarg; break;
-		case 'o': options.search.out = optarg; break;
-		case 'p': options.sites = optarg; break;
-		case 'n': options.repeat = static_cast<unsigned>(number(optarg)); break;
-		case 'r': options.replay = true; break;
-		case 'm': options.merge = true; break;
-		case 'h': usage(); std::exit(0);
-		default: throw std::invalid_argument("see --help");
+		case 't':
+			options.search.seconds = static_cast<unsigned>(number(optarg));
+			break;
+		case 's':
+			options.search.seed = number(optarg);
+			break;
+		case 'j':
+			options.search.workers =
+				static_cast<unsigned>(std::clamp(number(optarg), 1UL, 8UL));
+			break;
+		case 'c':
+			options.search.corpus = optarg;
+			break;
+		case 'o':
+			options.search.out = optarg;
+			break;
+		case 'p':
+			options.sites = optarg;
+			break;
+		case 'n':
+			options.repeat = static_cast<unsigned>(number(optarg));
+			break;
+		case 'r':
+			options.replay = true;
+			break;
+		case 'm':
+			options.merge = true;
+			break;
+		case 'h':
+			usage();
+			std::exit(0);
+		default:
+			throw std::invalid_argument("see --help");
 		}
 	}
 	options.files.assign(argv + optind, argv + argc);
 	if (options.replay == options.files.empty())
-		throw std::invalid_argument("--replay wants files, and nothing else does (see --help)");
+		throw std::invalid_argument(
+			"--replay wants files, and nothing else does (see --help)");
 	if (options.merge && (options.search.corpus.empty() || options.search.out.empty()))
 		throw std::invalid_argument("--merge wants --corpus and --out (see --help)");
 	return options;

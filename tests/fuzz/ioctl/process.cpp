@@ -46,7 +46,10 @@ public:
 		mprotect(end_, page, PROT_NONE);
 	}
 	[[nodiscard]] std::byte *end() const { return end_; }
-	[[nodiscard]] std::byte *last(std::uint64_t size) const { return end_ - std::min<std::uint64_t>(size, size_); }
+	[[nodiscard]] std::byte *last(std::uint64_t size) const
+	{
+		return end_ - std::min<std::uint64_t>(size, size_);
+	}
 
 private:
 	std::size_t size_;
@@ -58,7 +61,8 @@ class ReadOnly {
 public:
 	ReadOnly()
 	{
-		void *here = mmap(nullptr, page, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+		void *here = mmap(nullptr, page, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+				  -1, 0);
 		if (here == MAP_FAILED)
 			throw std::bad_alloc();
 		void *there = mremap(here, 0, page, MREMAP_MAYMOVE);
@@ -81,7 +85,10 @@ private:
 // Memory that changes all the time: its bytes, and whether it is there.
 class Racing {
 public:
-	[[nodiscard]] std::byte *place(unsigned which) const { return area_.last((which + 1) * page); }
+	[[nodiscard]] std::byte *place(unsigned which) const
+	{
+		return area_.last((which + 1) * page);
+	}
 	void change()
 	{
 		state_ = state_ * 6364136223846793005U + 1442695040888963407U;
@@ -96,7 +103,8 @@ public:
 		default:
 			mprotect(where, page, PROT_READ | PROT_WRITE);
 			// Every struct that may lie here ends at the end of a page.
-			where[page - 1 - (state_ >> 48) % 160] = static_cast<std::byte>(state_ >> 56);
+			where[page - 1 - (state_ >> 48) % 160] =
+				static_cast<std::byte>(state_ >> 56);
 		}
 	}
 	static constexpr unsigned pages = 6;
@@ -168,7 +176,8 @@ private:
 	long carry_out(const Call &call, Seen &seen);
 	long do_ioctl(const Call &call, int fd, Seen &seen);
 	std::uint64_t place(Memory memory, const Area &area, std::uint64_t size,
-			    std::span<const std::byte> content, unsigned racing, std::uint64_t self);
+			    std::span<const std::byte> content, unsigned racing,
+			    std::uint64_t self);
 	std::vector<std::byte> make_struct(const Call &call, std::uint64_t self);
 	std::vector<std::byte> struct_for(const Call &call, std::uint64_t self);
 	void play();
@@ -206,17 +215,21 @@ std::uint64_t Actor::place(Memory memory, const Area &area, std::uint64_t size,
 	case Memory::self:
 		return self;
 	case Memory::readonly:
-		return address((&area == &struct_ ? readonly_struct_ : readonly_text_).put(content));
+		return address(
+			(&area == &struct_ ? readonly_struct_ : readonly_text_).put(content));
 	case Memory::racing:
-		return address(process_.racing.place(racing) + page - std::min<std::uint64_t>(size, page));
+		return address(process_.racing.place(racing) + page -
+			       std::min<std::uint64_t>(size, page));
 	case Memory::split:
 		where = area.last(size / 2);
 		break;
 	default:
 		where = area.last(size);
 	}
-	std::copy_n(content.begin(), std::min<std::size_t>(content.size(), static_cast<std::size_t>(area.end() - where)),
-		    where);
+	std::copy_n(
+		content.begin(),
+		std::min<std::size_t>(content.size(), static_cast<std::size_t>(area.end() - where)),
+		where);
 	return address(where);
 }
 
@@ -237,28 +250,36 @@ std::vector<std::byte> Actor::make_struct(const Call &call, std::uint64_t self)
 		switch (field.type) {
 		case Type::name: {
 			const auto name = state_name(process_.part.worker, value.number);
-			std::memcpy(&bytes[static_cast<std::size_t>(field.offset)], name.bytes, sizeof(name.bytes));
+			std::memcpy(&bytes[static_cast<std::size_t>(field.offset)], name.bytes,
+				    sizeof(name.bytes));
 			break;
 		}
 		case Type::text: {
 			const std::string key(field.key);
 			const auto memory = call.memory(key + "_at");
-			const auto &area = key == "chunk" ? chunk_ : key == "args" ? args_ : chunkname_;
+			const auto &area = key == "chunk" ? chunk_
+				: key == "args"           ? args_
+							  : chunkname_;
 			const auto content = std::as_bytes(std::span(value.text));
 			if (memory != Memory::good || !value.text.empty())
-				set_number(bytes, field, place(memory, area, content.size(), content, 1, self));
+				set_number(bytes, field,
+					   place(memory, area, content.size(), content, 1, self));
 			break;
 		}
 		case Type::memory: {
-			const auto size = call.kind->name == "list" ?
-				call.number("count") * call.number("entry_size") : call.number("result_len");
-			set_number(bytes, field, place(static_cast<Memory>(value.number), result_, size, {}, 2, self));
+			const auto size = call.kind->name == "list"
+				? call.number("count") * call.number("entry_size")
+				: call.number("result_len");
+			set_number(bytes, field,
+				   place(static_cast<Memory>(value.number), result_, size, {}, 2,
+					 self));
 			break;
 		}
 		default: {
 			auto number = value.number;
 			if (number == its_own)
-				number = call[field.key.substr(0, field.key.find("_len"))].text.size();
+				number = call[field.key.substr(0, field.key.find("_len"))]
+						 .text.size();
 			set_number(bytes, field, number);
 		}
 		}
@@ -270,7 +291,8 @@ std::vector<std::byte> Actor::make_struct(const Call &call, std::uint64_t self)
 std::vector<std::byte> Actor::struct_for(const Call &call, std::uint64_t self)
 {
 	auto bytes = make_struct(call, self);
-	bytes.resize(call.number("size") & _IOC_SIZEMASK, static_cast<std::byte>(call.number("tail")));
+	bytes.resize(call.number("size") & _IOC_SIZEMASK,
+		     static_cast<std::byte>(call.number("tail")));
 	return bytes;
 }
 
@@ -291,8 +313,10 @@ long Actor::do_ioctl(const Call &call, int fd, Seen &seen)
 		static_cast<unsigned>(size) << _IOC_SIZESHIFT;
 	const long result = returned(ioctl(fd, command, self));
 	const bool aliased = std::ranges::any_of(call.values, [&](const Value &value) {
-		const auto &field = call.kind->fields[static_cast<std::size_t>(&value - call.values.data())];
-		return field.type == Type::memory && static_cast<Memory>(value.number) == Memory::self;
+		const auto &field =
+			call.kind->fields[static_cast<std::size_t>(&value - call.values.data())];
+		return field.type == Type::memory &&
+			static_cast<Memory>(value.number) == Memory::self;
 	});
 	if (memory == Memory::good && !aliased) {
 		before_ = bytes;
@@ -304,7 +328,7 @@ long Actor::do_ioctl(const Call &call, int fd, Seen &seen)
 
 void Actor::look_at_file(int fd, Seen &seen) const
 {
-	struct stat status{};
+	struct stat status = {};
 	if (fd < 0 || fstat(fd, &status) < 0)
 		return;
 	seen.file = S_ISCHR(status.st_mode) ? File::control : File::state;
@@ -319,7 +343,9 @@ void Actor::send(int fd) const
 int Actor::receive() const
 {
 	pollfd wait{process_.part.socket, POLLIN, 0};
-	return poll(&wait, 1, 10) > 0 ? std::max(receive_file(process_.part.socket, MSG_DONTWAIT), -1) : -1;
+	return poll(&wait, 1, 10) > 0
+		? std::max(receive_file(process_.part.socket, MSG_DONTWAIT), -1)
+		: -1;
 }
 
 pid_t this_thread()
@@ -347,7 +373,8 @@ void fork_and_wait(std::uint64_t ms)
 long Actor::carry_out(const Call &call, Seen &seen)
 {
 	const auto name = call.kind->name;
-	const auto slot = call.has("file") ? process_.files.get(call.number("file")) : Files::Slot();
+	const auto slot =
+		call.has("file") ? process_.files.get(call.number("file")) : Files::Slot();
 	const int fd = slot.fd;
 	look_at_file(fd, seen);
 	long result = 0;
@@ -357,7 +384,9 @@ long Actor::carry_out(const Call &call, Seen &seen)
 		if (name == "create" || name == "lookup")
 			opened = static_cast<int>(std::max(result, -1L));
 	} else if (name == "open") {
-		result = returned(open("/dev/lunatik", static_cast<int>(call.number("flags") & (O_ACCMODE | O_CLOEXEC | O_NONBLOCK))));
+		result = returned(open("/dev/lunatik",
+				       static_cast<int>(call.number("flags") &
+							(O_ACCMODE | O_CLOEXEC | O_NONBLOCK))));
 		opened = static_cast<int>(std::max(result, -1L));
 	} else if (name == "close") {
 		process_.files.put(call.number("file"), -1);
@@ -374,7 +403,8 @@ long Actor::carry_out(const Call &call, Seen &seen)
 		const auto to = place(call.memory("at"), result_, size, {}, 3, 0);
 		result = returned(read(fd, reinterpret_cast<void *>(to), size));
 	} else if (name == "write") {
-		result = returned(write(fd, chunk_.last(page), std::min<std::uint64_t>(call.number("size"), page)));
+		result = returned(write(fd, chunk_.last(page),
+					std::min<std::uint64_t>(call.number("size"), page)));
 	} else if (name == "seek") {
 		result = returned(lseek(fd, 0, SEEK_SET));
 	} else if (name == "map") {
@@ -392,7 +422,8 @@ long Actor::carry_out(const Call &call, Seen &seen)
 		if (const pid_t thread = process_.part.stage.threads[whom])
 			syscall(SYS_tgkill, getpid(), thread, SIGUSR1);
 	} else if (name == "kill") {
-		const auto which = call.number("other") % 2 ? 1 - process_.part.process : process_.part.process;
+		const auto which = call.number("other") % 2 ? 1 - process_.part.process
+							    : process_.part.process;
 		if (const pid_t process = process_.part.stage.processes[which])
 			kill(process, SIGKILL);
 	} else if (name == "fork") {
@@ -438,8 +469,8 @@ void Actor::judge(const Call &call, const Seen &seen)
 	auto &stage = process_.part.stage;
 	if (why.empty() || stage.broken.exchange(true))
 		return;
-	std::snprintf(stage.which, sizeof(stage.which), "%s (%ld): %.300s", why.c_str(), seen.result,
-		      print(call).c_str());
+	std::snprintf(stage.which, sizeof(stage.which), "%s (%ld): %.300s", why.c_str(),
+		      seen.result, print(call).c_str());
 }
 
 void Actor::play()
@@ -485,8 +516,8 @@ bool has_racing_memory(const Program &program)
 {
 	return std::ranges::any_of(program, [](const Call &call) {
 		for (std::size_t i = 0; i < call.values.size(); i++)
-			if (call.kind->fields[i].type == Type::memory && call.values[i].number ==
-								static_cast<std::uint64_t>(Memory::racing))
+			if (call.kind->fields[i].type == Type::memory &&
+			    call.values[i].number == static_cast<std::uint64_t>(Memory::racing))
 				return true;
 		return false;
 	});
@@ -543,7 +574,7 @@ void serve(const Part &part)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGCHLD, SIG_IGN);
-	struct sigaction action{};
+	struct sigaction action = {};
 	action.sa_handler = on_signal;
 	sigaction(SIGUSR1, &action, nullptr);
 	Process process{part};

@@ -20,12 +20,12 @@ inline constexpr unsigned errnos_max = 134;
 // What all programs of all workers came to, in shared memory.
 struct Figures {
 	std::atomic<std::uint64_t> executions;
-	std::atomic<std::uint64_t> processes;	   // that played them
-	std::atomic<std::uint64_t> killed;	   // programs that had to be ended
-	std::atomic<std::uint64_t> overflows;	   // recordings that were cut short
-	std::atomic<std::uint64_t> slowest_close;  // ns
-	std::atomic<std::uint64_t> slowest_end;	   // of a process that was killed, ns
-	std::atomic<std::uint64_t> slowest_tempo;  // of the simplest program, ns
+	std::atomic<std::uint64_t> processes;     // that played them
+	std::atomic<std::uint64_t> killed;        // programs that had to be ended
+	std::atomic<std::uint64_t> overflows;     // recordings that were cut short
+	std::atomic<std::uint64_t> slowest_close; // ns
+	std::atomic<std::uint64_t> slowest_end;   // of a process that was killed, ns
+	std::atomic<std::uint64_t> slowest_tempo; // of the simplest program, ns
 	std::atomic<std::uint64_t> outcomes[kinds_max][errnos_max]; // [kind][0 or errno]
 	std::atomic<std::uint64_t> faults;
 	std::atomic<bool> stop; // the kernel has reported something
@@ -34,12 +34,12 @@ struct Figures {
 
 // What the processes of a worker share.
 struct Stage {
-	char program[32768];	       // as text
+	char program[32768];           // as text
 	std::atomic<unsigned> waiting; // actors at the start
 	std::atomic<unsigned> expected;
 	std::atomic<pid_t> processes[2];
 	std::atomic<pid_t> threads[actors]; // those at work
-	std::atomic<bool> broken;	    // a promise was; then:
+	std::atomic<bool> broken;           // a promise was; then:
 	char which[512];
 	Places covered[actors];
 };
@@ -57,9 +57,9 @@ std::string name_prefix(unsigned worker);
 struct Part {
 	unsigned process; // 0: actors a and b, 1: c and d
 	unsigned worker;
-	int commands;	  // a byte comes for each program to play
-	int results;	  // a byte goes when it has been played
-	int socket;	  // to the other process
+	int commands; // a byte comes for each program to play
+	int results;  // a byte goes when it has been played
+	int socket;   // to the other process
 	Stage &stage;
 	Figures &figures;
 	Recorder *recorders; // one for each actor

@@ -21,7 +21,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Memory::count)> 
 };
 
 #define FIELD(key, type, usual, of, member)                                                        \
-	Field { key, type, usual, offsetof(of, member), sizeof(of::member) }
+	Field                                                                                      \
+	{                                                                                          \
+		key, type, usual, offsetof(of, member), sizeof(of::member)                         \
+	}
 
 // An ioctl: its own fields, then what all of them have: the size that the command says, what is in
 // the struct beyond the known end, and where it is.
@@ -53,12 +56,12 @@ std::vector<Kind> all_kinds()
 		{"poll", {{"file", slot}, {"events", number, POLLIN}, {"ms", number, 0}}},
 		// the caller
 		{"sleep", {{"us", number, 1000}}},
-		{"signal", {{"actor", number}}},       // a thread of this process; not a fatal one
-		{"kill", {{"other", number}}},	       // this process or the other one
-		{"fork", {{"ms", number, 1}}},	       // a child that holds all files for a while
-		{"exit", {}},			       // of the process
-		{"user", {{"uid", number, 1001}}},     // this thread becomes one without privileges
-		{"files", {{"limit", number, 16}}},    // RLIMIT_NOFILE
+		{"signal", {{"actor", number}}},    // a thread of this process; not a fatal one
+		{"kill", {{"other", number}}},      // this process or the other one
+		{"fork", {{"ms", number, 1}}},      // a child that holds all files for a while
+		{"exit", {}},                       // of the process
+		{"user", {{"uid", number, 1001}}},  // this thread becomes one without privileges
+		{"files", {{"limit", number, 16}}}, // RLIMIT_NOFILE
 		{"raw", {{"file", slot}, {"command", number}, {"fill", number}, {"at", memory}}},
 		// the control file
 		ioctl_kind("info", LUNATIK_IOC_INFO, {}),
@@ -280,8 +283,8 @@ std::uint64_t parse_number(std::string_view word)
 	std::uint64_t number = 0;
 	const bool hex = word.starts_with("0x");
 	const auto digits = word.substr(hex ? 2 : 0);
-	const auto [end, error] =
-		std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
+	const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(),
+						  number, hex ? 16 : 10);
 	if (error != std::errc() || end != digits.data() + digits.size() || digits.empty())
 		throw std::invalid_argument("'" + std::string(word) + "' is no number");
 	return number;
@@ -307,7 +310,8 @@ Call parse_line(std::string_view line)
 			const auto word = words.upto(" ");
 			const auto found = std::ranges::find(memories, word);
 			if (found == memories.end())
-				throw std::invalid_argument("no memory '" + std::string(word) + "'");
+				throw std::invalid_argument("no memory '" + std::string(word) +
+							    "'");
 			value.number = static_cast<std::uint64_t>(found - memories.begin());
 			break;
 		}
@@ -334,7 +338,8 @@ Program parse(std::string_view text)
 		try {
 			program.push_back(parse_line(line));
 		} catch (const std::invalid_argument &error) {
-			throw std::invalid_argument("line " + std::to_string(number) + ": " + error.what());
+			throw std::invalid_argument("line " + std::to_string(number) + ": " +
+						    error.what());
 		}
 	}
 	return program;

@@ -22,24 +22,24 @@ inline constexpr unsigned slots = 12; // of each process, for open files
 inline constexpr std::uint64_t its_own = ~std::uint64_t{1};
 
 enum class Type : std::uint8_t {
-	slot,	// where an open file is kept
+	slot, // where an open file is kept
 	number,
-	name,	// of a state, one of a few (see process.cpp)
-	text,	// bytes, in quotes
+	name,   // of a state, one of a few (see process.cpp)
+	text,   // bytes, in quotes
 	memory, // where a pointer leads: a Memory
 };
 
 // Where a pointer leads.
 enum class Memory : std::uint8_t {
-	good,	      // to what it should, right before the end of what is mapped
+	good, // to what it should, right before the end of what is mapped
 	null,
 	unmapped,
-	split,	      // the second half is not mapped
+	split, // the second half is not mapped
 	readonly,
 	kernel,
 	noncanonical,
-	racing,	      // to memory that another thread overwrites, protects and drops
-	self,	      // to the struct itself
+	racing, // to memory that another thread overwrites, protects and drops
+	self,   // to the struct itself
 	count
 };
 std::string_view memory_name(Memory memory);
@@ -53,7 +53,8 @@ struct Field {
 	unsigned width = 0;
 };
 
-// What a call can be. Those with a command are ioctls, and their fields say how the struct is filled.
+// What a call can be. Those with a command are ioctls, and their fields say how the struct is
+// filled.
 struct Kind {
 	std::string_view name;
 	std::vector<Field> fields;
@@ -78,7 +79,10 @@ struct Call {
 	[[nodiscard]] bool has(std::string_view key) const;
 	[[nodiscard]] const Value &operator[](std::string_view key) const;
 	Value &operator[](std::string_view key);
-	[[nodiscard]] std::uint64_t number(std::string_view key) const { return (*this)[key].number; }
+	[[nodiscard]] std::uint64_t number(std::string_view key) const
+	{
+		return (*this)[key].number;
+	}
 	[[nodiscard]] Memory memory(std::string_view key) const;
 	bool operator==(const Call &) const = default;
 };

@@ -39,7 +39,8 @@ const std::map<std::string_view, std::set<int>> documented = {
 
 bool is_device_command(std::string_view name)
 {
-	return name == "info" || name == "create" || name == "lookup" || name == "revoke" || name == "list";
+	return name == "info" || name == "create" || name == "lookup" || name == "revoke" ||
+		name == "list";
 }
 
 // The kinds of file that a call is meant for.
@@ -60,8 +61,9 @@ bool error_is_documented(const Call &call, const Seen &seen)
 	if (error == EBADF && (!seen.file_is_sure || seen.file == File::none))
 		return true;
 	// read() and write() look at how the file was opened; the control file can do neither.
-	if (name == "read" && ((error == EBADF && seen.access == O_WRONLY) ||
-			       (error == EINVAL && seen.file == File::control)))
+	if (name == "read" &&
+	    ((error == EBADF && seen.access == O_WRONLY) ||
+	     (error == EINVAL && seen.file == File::control)))
 		return true;
 	if (name == "write" && error == EBADF && seen.access == O_RDONLY)
 		return true;
@@ -71,7 +73,8 @@ bool error_is_documented(const Call &call, const Seen &seen)
 }
 
 // The struct as the kernel sees it: what a shorter one lacks is zero.
-template <typename Struct> Struct as_seen(const Call &call, const Seen &seen)
+template <typename Struct>
+Struct as_seen(const Call &call, const Seen &seen)
 {
 	Struct request{};
 	std::memcpy(&request, seen.before.data(),
@@ -136,7 +139,8 @@ std::string_view why_refuse(const Call &call, const Seen &seen)
 		if ((r.flags & ~(LUNATIK_SET_MAXALLOC | LUNATIK_SET_TIMEOUT | LUNATIK_SET_MODE)) ||
 		    r.__pad || (r.mode & ~0666))
 			return "a bad flag, mode or padding";
-		if ((r.flags & LUNATIK_SET_MAXALLOC) && r.maxalloc && r.maxalloc < LUNATIK_MAXALLOC_MIN)
+		if ((r.flags & LUNATIK_SET_MAXALLOC) && r.maxalloc &&
+		    r.maxalloc < LUNATIK_MAXALLOC_MIN)
 			return "a cap below the minimum";
 		if ((r.flags & LUNATIK_SET_MAXALLOC) && r.maxalloc > 64U << 20 && !seen.privileged)
 			return "a cap beyond the unprivileged";
@@ -189,9 +193,11 @@ std::string_view broken_by_ioctl(const Call &call, const Seen &seen)
 			return "an error, and the struct was written to";
 		return {};
 	}
-	if (is_unreadable(call.memory("at"), size) || (answers && is_unwritable(call.memory("at"), size)))
+	if (is_unreadable(call.memory("at"), size) ||
+	    (answers && is_unwritable(call.memory("at"), size)))
 		return "a struct in bad memory";
-	if (size > call.kind->size && call.number("tail") & 0xff && call.memory("at") == Memory::good)
+	if (size > call.kind->size && call.number("tail") & 0xff &&
+	    call.memory("at") == Memory::good)
 		return "a struct from the future";
 	if (seen.file_is_sure && !fits(call, seen.file))
 		return "not a command of this file";

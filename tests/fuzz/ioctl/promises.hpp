@@ -12,12 +12,12 @@ enum class File : std::uint8_t { none, control, state };
 
 // What one call looked like from outside.
 struct Seen {
-	long result = 0;	   // or -errno
-	File file = File::none;	   // that it was made on
-	bool file_is_sure = false; // nobody has put another in its slot meanwhile
-	int access = 0;		   // O_RDONLY, O_WRONLY, O_RDWR
-	bool privileged = false;   // the caller is root
-	bool cloexec = true;	   // of a new file
+	long result = 0;                          // or -errno
+	File file = File::none;                   // that it was made on
+	bool file_is_sure = false;                // nobody has put another in its slot meanwhile
+	int access = 0;                           // O_RDONLY, O_WRONLY, O_RDWR
+	bool privileged = false;                  // the caller is root
+	bool cloexec = true;                      // of a new file
 	std::span<const std::byte> before, after; // the struct, where nobody else writes to it
 };
 

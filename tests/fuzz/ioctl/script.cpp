@@ -70,6 +70,7 @@ constexpr auto statements = std::to_array<std::string_view>({
 	"return table.unpack({}, 1, $n)",
 });
 
+// clang-format off
 constexpr auto expressions = std::to_array<std::string_view>({
 	"nil", "true", "false", "1", "...", "$n", "$n", "$s", "$s", "$v", "$v", "{}", "print",
 	"{$e, $e}", "{x = $e, [$n] = $e}", "{[{}] = 1}", "#$v", "$v.x", "$v[$e]", "($e)",
@@ -90,6 +91,7 @@ constexpr auto strings = std::to_array<std::string_view>({
 	"''", "'x'", "'a.b'", "'%a+'", "'(x)(y*)()'", "'[^%w_]-$'", "'%b()'", "'%f[%w]'", "'count'", "'step'",
 	"'incremental'", "'return 1'", "'x = = 1'", "'hello world'", "'\\0\\255'", "'m'", "'12'", "'%'",
 });
+// clang-format on
 
 constexpr auto variables = std::to_array<std::string_view>({"x", "y", "_G", "string", "t"});
 
