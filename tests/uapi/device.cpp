@@ -55,10 +55,11 @@ int create(int control, std::string_view name, std::uint64_t maxalloc, std::uint
 	return call(control, LUNATIK_IOC_CREATE, request);
 }
 
-int lookup(int control, std::string_view name, std::uint32_t access)
+int lookup(int control, std::string_view name, std::uint32_t access, std::uint32_t flags)
 {
 	auto request = named<lunatik_lookup>(name);
 	request.access = access;
+	request.flags = flags;
 	return call(control, LUNATIK_IOC_LOOKUP, request);
 }
 
@@ -179,9 +180,9 @@ State::~State()
 	close_state(control_.get(), name_, LUNATIK_CLOSE_FORCE);
 }
 
-Fd State::open(std::uint32_t access) const
+Fd State::open(std::uint32_t access, std::uint32_t flags) const
 {
-	const int fd = lookup(control_.get(), name_, access);
+	const int fd = lookup(control_.get(), name_, access, flags);
 	must(fd, "LOOKUP");
 	return Fd(fd);
 }

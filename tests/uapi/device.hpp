@@ -71,8 +71,9 @@ Struct named(std::string_view name)
 
 // Create, look up, close: a file descriptor or 0, or -errno.
 int create(int control, std::string_view name, std::uint64_t maxalloc = 0, std::uint16_t mode = 0);
-int lookup(int control, std::string_view name,
-	   std::uint32_t access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE);
+inline constexpr std::uint32_t read_write = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
+int lookup(int control, std::string_view name, std::uint32_t access = read_write,
+	   std::uint32_t flags = 0);
 int close_state(int control, std::string_view name, std::uint32_t flags = 0);
 
 // Every state the caller may read, fetched @at_once entries at a time.
@@ -119,8 +120,7 @@ public:
 		return ::run(fd(), chunk, options);
 	}
 	// Another file on it.
-	[[nodiscard]] Fd open(std::uint32_t access = LUNATIK_ACCESS_READ |
-				      LUNATIK_ACCESS_WRITE) const;
+	[[nodiscard]] Fd open(std::uint32_t access = read_write, std::uint32_t flags = 0) const;
 	void close_file() { fd_.reset(); }
 
 private:

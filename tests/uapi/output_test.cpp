@@ -73,11 +73,7 @@ TEST_F(Output, IsKeptWhenTheRunFailsAfterIt)
 
 TEST_F(Output, OfOneFileAloneIsThatOfItsOwnRuns)
 {
-	auto request = named<lunatik_lookup>(state.name());
-	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
-	request.flags = LUNATIK_LOOKUP_OWN_OUTPUT;
-	const Fd own(call(control(), LUNATIK_IOC_LOOKUP, request));
-	ASSERT_TRUE(own.is_open());
+	const Fd own = state.open(read_write, LUNATIK_LOOKUP_OWN_OUTPUT);
 	nonblocking(own.get());
 	ASSERT_TRUE(state.run("print('theirs')").ok());
 	EXPECT_EQ(read_now(own.get()), error(EAGAIN));
@@ -91,11 +87,7 @@ TEST_F(Output, OfOneFileAloneIsThatOfItsOwnRuns)
 
 TEST_F(Output, OfOthersMayOverrunAReaderOfItsOwnThatMissesNothing)
 {
-	auto request = named<lunatik_lookup>(state.name());
-	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
-	request.flags = LUNATIK_LOOKUP_OWN_OUTPUT;
-	const Fd own(call(control(), LUNATIK_IOC_LOOKUP, request));
-	ASSERT_TRUE(own.is_open());
+	const Fd own = state.open(read_write, LUNATIK_LOOKUP_OWN_OUTPUT);
 	nonblocking(own.get());
 	ASSERT_TRUE(run(own.get(), "print('mine')").ok());
 	EXPECT_EQ(read_now(own.get()), "mine\n");

@@ -95,10 +95,7 @@ TEST_F(SharingRace, EachReaderOfItsOwnOutputGetsNoneOfAnothers)
 {
 	const State state(control());
 	const auto talker = [&](char letter) {
-		auto request = named<lunatik_lookup>(state.name());
-		request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
-		request.flags = LUNATIK_LOOKUP_OWN_OUTPUT;
-		const Fd file(call(control(), LUNATIK_IOC_LOOKUP, request));
+		const Fd file = state.open(read_write, LUNATIK_LOOKUP_OWN_OUTPUT);
 		const auto chunk = std::string("print('") + letter + "')";
 		for (int i = 0; i < 500; i++) {
 			char text[16];
