@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "neighbour.hpp"
 
+#include <algorithm>
+#include <ctime>
 #include <new>
+#include <utility>
 
 #include <sys/mman.h>
 
@@ -14,6 +17,21 @@ void *map_shared(std::size_t size)
 	if (address == MAP_FAILED)
 		throw std::bad_alloc();
 	return address;
+}
+
+// What this process has had of the processors.
+std::uint64_t cpu_ns()
+{
+	timespec time{};
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000 +
+		static_cast<std::uint64_t>(time.tv_nsec);
+}
+
+void raise(std::atomic<std::uint64_t> &longest, std::uint64_t candidate)
+{
+	if (candidate > longest)
+		longest = candidate;
 }
 
 constexpr std::string_view chunk = R"(
@@ -43,13 +61,16 @@ Neighbour::Neighbour(int control)
 
 int Neighbour::work() const
 {
+	std::uint64_t worked = cpu_ns();
 	for (;;) {
 		if (state_.run(chunk).values() != answer)
 			shared_->failed = true;
 		const auto now = monotonic_ns();
-		const auto waited = now - shared_->last.exchange(now);
-		if (waited > shared_->longest)
-			shared_->longest = waited;
+		const auto round = now - shared_->last.exchange(now);
+		const auto cpu = cpu_ns();
+		const auto work = cpu - std::exchange(worked, cpu);
+		raise(shared_->round, round);
+		raise(shared_->stop, round - std::min(round, work));
 		shared_->rounds++;
 	}
 }
@@ -57,13 +78,14 @@ int Neighbour::work() const
 void Neighbour::reset()
 {
 	shared_->last = monotonic_ns();
-	shared_->longest = 0;
+	shared_->round = 0;
+	shared_->stop = 0;
 }
 
-std::uint64_t Neighbour::longest_wait() const
+std::uint64_t Neighbour::longest_round() const
 {
 	// One that has not come back at all has waited until now.
-	return std::max(shared_->longest.load(), monotonic_ns() - shared_->last);
+	return std::max(shared_->round.load(), monotonic_ns() - shared_->last);
 }
 
 bool Neighbour::is_well() const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// Another process that does real work in another state: how long did it ever have to wait?
+// Another process that does real work in another state: how long was it ever kept from it?
 #pragma once
 
 #include "device.hpp"
@@ -14,16 +14,17 @@ public:
 	// Forgets what was.
 	void reset();
 
-	// The longest time, ns, from the end of one of its short runs to the end of the next, since
-	// the last reset.
-	[[nodiscard]] std::uint64_t longest_wait() const;
+	// The longest since the last reset, ns, from the end of one of its short runs to the end of
+	// the next: all that passed, and without the time in which it was itself at work.
+	[[nodiscard]] std::uint64_t longest_round() const;
+	[[nodiscard]] std::uint64_t longest_stop() const { return shared_->stop; }
 
 	// Whether all its runs gave what they should.
 	[[nodiscard]] bool is_well() const;
 
 private:
 	struct Shared {
-		std::atomic<std::uint64_t> rounds, last, longest;
+		std::atomic<std::uint64_t> rounds, last, round, stop;
 		std::atomic<bool> failed;
 	};
 	struct Unmap {

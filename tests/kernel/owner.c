@@ -3,10 +3,11 @@
 #include <linux/cpumask.h>
 #include <linux/delay.h>
 #include <linux/fs.h>
+#include <linux/kthread.h>
 #include <linux/ktime.h>
 #include <linux/mm.h>
 #include <linux/mman.h>
-#include <linux/sched.h>
+#include <linux/sched/signal.h>
 #include <linux/uaccess.h>
 
 #include "test.h"
@@ -292,6 +293,50 @@ static void a_forced_close_ends_the_run_and_sends_waiters_away(struct test *t)
 	set_cpus_allowed_ptr(current, cpu_possible_mask);
 }
 
+struct test_closer {
+	struct test_thread thread;
+	struct mm_struct *mm;
+	struct task_struct *task;
+	int error;
+};
+
+static void close_by_force(void *arg)
+{
+	struct test_closer *closer = arg;
+
+	kthread_use_mm(closer->mm);
+	allow_signal(SIGKILL);
+	WRITE_ONCE(closer->task, current);
+	closer->error = force_close(TEST_NAME);
+	kthread_unuse_mm(closer->mm);
+}
+
+/* The owner takes its time. */
+static void a_forced_close_that_is_killed_closes_nothing(struct test *t)
+{
+	static struct test_closer closer;
+	struct test_owner owner = { t, test_state(t, SZ_1M), 0 };
+	int patience = 1000;
+
+	ASSERT(t, owner.s);
+	ASSERT(t, !lunatik_own(owner.s));
+	closer = (struct test_closer){ { close_by_force, &closer, -1 }, current->mm };
+	test_start(t, &closer.thread);
+	while (list_empty_careful(&owner.s->turns) && patience--)
+		usleep_range(500, 1000);
+	if (EXPECT(t, !list_empty_careful(&owner.s->turns))) {
+		EXPECT_EQ(t, send_sig(SIGKILL, READ_ONCE(closer.task), 1), 0);
+		test_join(&closer.thread);
+		EXPECT_EQ(t, closer.error, -EINTR);
+		EXPECT(t, list_empty_careful(&owner.s->turns));
+		lunatik_disown(owner.s);
+		test_in(t->context, use_atomically, &owner);
+	} else {
+		lunatik_disown(owner.s);
+		test_join(&closer.thread);
+	}
+}
+
 TEST_SUITE(owner,
 	TEST(a_free_state_can_be_owned_without_waiting, TEST_ANY),
 	TEST(an_owned_state_is_not_waited_for_by_tryown, TEST_ANY),
@@ -301,4 +346,5 @@ TEST_SUITE(owner,
 	TEST(tryown_does_not_overtake, TEST_ANY),
 	TEST(a_forced_close_ends_the_run_and_sends_waiters_away,
 	     BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
+	TEST(a_forced_close_that_is_killed_closes_nothing, BIT(TEST_PROCESS)),
 );
