@@ -2,7 +2,6 @@
 #include "neighbour.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <new>
 #include <utility>
 
@@ -17,21 +16,6 @@ void *map_shared(std::size_t size)
 	if (address == MAP_FAILED)
 		throw std::bad_alloc();
 	return address;
-}
-
-// What this process has had of the processors.
-std::uint64_t cpu_ns()
-{
-	timespec time{};
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000 +
-		static_cast<std::uint64_t>(time.tv_nsec);
-}
-
-void raise(std::atomic<std::uint64_t> &longest, std::uint64_t candidate)
-{
-	if (candidate > longest)
-		longest = candidate;
 }
 
 constexpr std::string_view chunk = R"(
@@ -61,16 +45,16 @@ Neighbour::Neighbour(int control)
 
 int Neighbour::work() const
 {
-	std::uint64_t worked = cpu_ns();
+	auto worked = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
 	for (;;) {
 		if (state_.run(chunk).values() != answer)
 			shared_->failed = true;
 		const auto now = monotonic_ns();
 		const auto round = now - shared_->last.exchange(now);
-		const auto cpu = cpu_ns();
+		const auto cpu = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
 		const auto work = cpu - std::exchange(worked, cpu);
-		raise(shared_->round, round);
-		raise(shared_->stop, round - std::min(round, work));
+		shared_->round = std::max(shared_->round.load(), round);
+		shared_->stop = std::max(shared_->stop.load(), round - std::min(round, work));
 		shared_->rounds++;
 	}
 }

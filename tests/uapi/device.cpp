@@ -5,7 +5,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -259,14 +258,6 @@ int as_user(const User &user, const std::function<int()> &function)
 			throw std::system_error(errno, std::generic_category(), "setresuid");
 		return function();
 	});
-}
-
-std::uint64_t monotonic_ns()
-{
-	timespec now{};
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 +
-		static_cast<std::uint64_t>(now.tv_nsec);
 }
 
 unsigned slowness()

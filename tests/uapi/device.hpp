@@ -6,6 +6,8 @@
 // kernel that looks for data races (make check-races).
 #pragma once
 
+#include "clock.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -175,8 +177,6 @@ int as_user(const User &user, const std::function<int()> &function);
 
 // Waits until the condition holds; false after @seconds * slowness() without.
 bool eventually(const std::function<bool()> &condition, int seconds = 20);
-
-std::uint64_t monotonic_ns();
 
 // How many times slower than usual this kernel is, about: what takes long is done less, and what
 // must be quick is given longer.

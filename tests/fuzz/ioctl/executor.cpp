@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "executor.hpp"
 
+#include "clock.hpp"
 #include "passing.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <ctime>
 #include <new>
 #include <stdexcept>
 #include <system_error>
@@ -37,14 +37,6 @@ constexpr std::uint64_t patience_ns = 1'000'000'000;
 constexpr std::uint64_t program_tempo = 12;
 constexpr std::uint64_t patience_tempo = 50;
 constexpr unsigned tempo_every = 64;
-
-std::uint64_t now_ns()
-{
-	timespec now{};
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 +
-		static_cast<std::uint64_t>(now.tv_nsec);
-}
 
 void note_slowest(std::atomic<std::uint64_t> &slowest, std::uint64_t ns)
 {
@@ -133,9 +125,9 @@ void Executor::take_tempo()
 {
 	static const auto simplest = parse("a open\na create\na revoke\n");
 	tempo_ns_ = 10 * patience_ns / patience_tempo;
-	const auto begin = now_ns();
+	const auto begin = monotonic_ns();
 	run_once(simplest);
-	tempo_ns_ = now_ns() - begin;
+	tempo_ns_ = monotonic_ns() - begin;
 	note_slowest(figures_.slowest_tempo, tempo_ns_);
 }
 
@@ -187,7 +179,7 @@ bool Executor::await(std::uint64_t end_ns)
 		}
 		if (waits.empty())
 			return true;
-		const auto now = now_ns();
+		const auto now = monotonic_ns();
 		if (now >= end_ns)
 			return false;
 		poll(waits.data(), waits.size(), static_cast<int>((end_ns - now) / 1'000'000) + 1);
@@ -221,14 +213,14 @@ void Executor::end(Player &player, std::string &fault)
 {
 	if (player.pid <= 0)
 		return;
-	const auto begin = now_ns();
+	const auto begin = monotonic_ns();
 	kill(player.pid, SIGKILL);
 	pollfd wait{player.pidfd, POLLIN, 0};
 	if (poll(&wait, 1, static_cast<int>(patience() / 1'000'000)) <= 0)
 		fault = "a process does not die";
 	else
 		waitpid(player.pid, nullptr, 0);
-	note_slowest(figures_.slowest_end, now_ns() - begin);
+	note_slowest(figures_.slowest_end, monotonic_ns() - begin);
 	for (const int file : {player.pidfd, player.commands, player.results})
 		close(file);
 	stage_->processes[&player - players_.data()] = 0;
@@ -255,11 +247,11 @@ void Executor::close_states(std::string &fault)
 				     .starts_with(prefix))
 				continue;
 			request.flags = LUNATIK_CLOSE_FORCE;
-			const auto begin = now_ns();
+			const auto begin = monotonic_ns();
 			if (ioctl(control_, LUNATIK_IOC_CLOSE, &request) < 0)
 				fault = std::string("a state cannot be closed: ") +
 					std::strerror(errno);
-			const auto took = now_ns() - begin;
+			const auto took = monotonic_ns() - begin;
 			note_slowest(figures_.slowest_close, took);
 			if (took > patience())
 				fault = "a state takes " + std::to_string(took / 1'000'000) +
@@ -314,13 +306,13 @@ Execution Executor::run_once(const Program &program)
 	auto &fault = execution.fault;
 	const auto limit = std::max(program_ns, tempo_ns_ * program_tempo);
 	command(program);
-	bool played = await(now_ns() + limit);
+	bool played = await(monotonic_ns() + limit);
 	if (!played)
 		figures_.killed++;
 	// Some are told by a signal, some are killed at once.
 	for (int i = 0; !played && count_ % 2 && i < 20; i++) {
 		interrupt();
-		played = await(now_ns() + limit / 20);
+		played = await(monotonic_ns() + limit / 20);
 	}
 	for (auto &player : players_) {
 		siginfo_t information{};

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "fuzzer.hpp"
 
+#include "clock.hpp"
 #include "generator.hpp"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <iterator>
 #include <set>
 
@@ -61,14 +61,6 @@ std::string one_line(const Program &program)
 	return line;
 }
 
-std::uint64_t now_ns()
-{
-	timespec now{};
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 +
-		static_cast<std::uint64_t>(now.tv_nsec);
-}
-
 std::vector<std::uint32_t> unknown(const std::vector<std::uint32_t> &covered, const Places &known)
 {
 	std::vector<std::uint32_t> news;
@@ -82,13 +74,13 @@ std::vector<std::uint32_t> unknown(const std::vector<std::uint32_t> &covered, co
 Fuzzer::Fuzzer(const Search &search, unsigned worker, Figures &figures)
     : search_(search), worker_(worker), figures_(figures), executor_(worker, figures),
       corpus_(search.corpus, search.out), random_(search.seed * 1000 + worker), taint_(taint()),
-      end_ns_(now_ns() + search.seconds * 1'000'000'000ULL)
+      end_ns_(monotonic_ns() + search.seconds * 1'000'000'000ULL)
 {
 }
 
 bool Fuzzer::time_is_up() const
 {
-	return figures_.stop || now_ns() > end_ns_;
+	return figures_.stop || monotonic_ns() > end_ns_;
 }
 
 Execution Fuzzer::execute(const Program &program)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // fuzz-ioctl: see usage() and README.md.
+#include "clock.hpp"
 #include "fuzzer.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <exception>
 #include <fstream>
 #include <map>
@@ -279,8 +279,7 @@ try {
 	std::printf("seed: %llu\n", static_cast<unsigned long long>(options.search.seed));
 	const int references_before = references();
 	const auto states_before = states();
-	timespec begin{};
-	clock_gettime(CLOCK_MONOTONIC, &begin);
+	const auto begin = monotonic_ns();
 	bool well = true;
 	if (options.replay)
 		well = replay(options, *figures);
@@ -288,12 +287,8 @@ try {
 		merge(options.search.corpus, options.search.out, *figures);
 	else
 		well = search(options, *figures);
-	timespec end{};
-	clock_gettime(CLOCK_MONOTONIC, &end);
-	print_figures(*figures,
-		      static_cast<double>(end.tv_sec - begin.tv_sec) +
-			      static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e9,
-		      options.sites);
+	const auto took = monotonic_ns() - begin;
+	print_figures(*figures, static_cast<double>(took) / 1e9, options.sites);
 	well = is_at_rest(references_before, states_before) && well;
 	return well && !figures->stop && figures->faults == 0 && figures->executions > 0 ? 0 : 1;
 } catch (const std::exception &error) {
