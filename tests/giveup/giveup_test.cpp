@@ -402,12 +402,11 @@ TEST(AtBirth, WhatIsGivenUpLeavesItSound)
 
 TEST(AtClose, FinalizersThatAreGivenUpAreFreed)
 {
+	constexpr auto chunk =
+		"for i = 1, 50 do setmetatable({}, {__gc = function() t = {} end}) end";
 	for (long at = 0; at < 200; at++) {
 		Universe universe;
-		ASSERT_EQ(
-			universe.run(
-				"for i = 1, 50 do setmetatable({}, {__gc = function() t = {} end}) end"),
-			"");
+		ASSERT_EQ(universe.run(chunk), "");
 		universe.host().over_at = at; // of what the destructor does
 	}
 }

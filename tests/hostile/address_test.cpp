@@ -27,9 +27,9 @@ public:
 	KernelMemory()
 	{
 		if (!read_kcore()) {
-			ranges_[0xffff'8880'0000'0000] =
-				0xffff'8881'0000'0000; // all memory there is
-			ranges_[0xffff'ffff'8000'0000] = 0xffff'ffff'ff00'0000; // code, modules
+			// All memory there is; code and modules
+			ranges_[0xffff'8880'0000'0000] = 0xffff'8881'0000'0000;
+			ranges_[0xffff'ffff'8000'0000] = 0xffff'ffff'ff00'0000;
 		}
 	}
 

@@ -153,18 +153,26 @@ static int waiting(lunatik_State *s)
 	return n;
 }
 
+static bool comes_to_wait(lunatik_State *s, int n)
+{
+	int patience = 1000;
+
+	while (waiting(s) < n && patience--)
+		usleep_range(500, 1000);
+	return waiting(s) >= n;
+}
+
 /* Starts them one after the other, each when the one before waits. */
 static void start_waiters(struct test *t, lunatik_State *s, struct test_waiter *waiters, int *come)
 {
-	int i, patience = 1000;
+	int i;
 
 	for (i = 0; i < WAITERS; i++) {
 		waiters[i] = (struct test_waiter){
 			{ wait_turn, &waiters[i], -1 }, t, s, come, 1, -1
 		};
 		test_start(t, &waiters[i].thread);
-		while (waiting(s) <= i && patience--)
-			usleep_range(500, 1000);
+		comes_to_wait(s, i + 1);
 	}
 	EXPECT_EQ(t, waiting(s), WAITERS);
 }
@@ -316,19 +324,16 @@ static void a_forced_close_that_is_killed_closes_nothing(struct test *t)
 {
 	static struct test_closer closer;
 	struct test_owner owner = { t, test_state(t, SZ_1M), 0 };
-	int patience = 1000;
 
 	ASSERT(t, owner.s);
 	ASSERT(t, !lunatik_own(owner.s));
 	closer = (struct test_closer){ { close_by_force, &closer, -1 }, current->mm };
 	test_start(t, &closer.thread);
-	while (list_empty_careful(&owner.s->turns) && patience--)
-		usleep_range(500, 1000);
-	if (EXPECT(t, !list_empty_careful(&owner.s->turns))) {
+	if (EXPECT(t, comes_to_wait(owner.s, 1))) {
 		EXPECT_EQ(t, send_sig(SIGKILL, READ_ONCE(closer.task), 1), 0);
 		test_join(&closer.thread);
 		EXPECT_EQ(t, closer.error, -EINTR);
-		EXPECT(t, list_empty_careful(&owner.s->turns));
+		EXPECT_EQ(t, waiting(owner.s), 0);
 		lunatik_disown(owner.s);
 		test_in(t->context, use_atomically, &owner);
 	} else {
