@@ -3,6 +3,7 @@
 #include <linux/capability.h>
 #include <linux/cred.h>
 #include <linux/limits.h>
+#include <linux/user_namespace.h>
 
 #include "access.h"
 #include "limits.h"
@@ -61,13 +62,28 @@ size_t lunatik_access_maxalloc(void)
 }
 
 /**
- * lunatik_access_maxstates - how many states the caller's user may have
+ * lunatik_access_payer - who answers for the states that the caller makes
+ *
+ * Whoever may make a user namespace has as many users there as were delegated.
+ * So the owner of the outermost one answers for them too.
  *
  * Context: process.
  *
- * Return: their number; UINT_MAX, no limit, with CAP_SYS_RESOURCE.
+ * Return: the caller's user.
  */
-unsigned int lunatik_access_maxstates(void)
+struct lunatik_payer lunatik_access_payer(void)
 {
-	return capable(CAP_SYS_RESOURCE) ? UINT_MAX : READ_ONCE(lunatik_max_states_per_user);
+	const struct user_namespace *ns = current_user_ns();
+	struct lunatik_payer payer = {
+		.uid = current_fsuid(),
+		.owner = INVALID_UID,
+		.privileged = ns_capable_noaudit(&init_user_ns, CAP_SYS_RESOURCE),
+	};
+
+	if (ns == &init_user_ns)
+		return payer;
+	while (ns->parent != &init_user_ns)
+		ns = ns->parent;
+	payer.owner = ns->owner;
+	return payer;
 }

@@ -8,6 +8,6 @@
 bool lunatik_access_may(const lunatik_State *s, unsigned int access);
 bool lunatik_access_owns(const lunatik_State *s);
 size_t lunatik_access_maxalloc(void);
-unsigned int lunatik_access_maxstates(void);
+struct lunatik_payer lunatik_access_payer(void);
 
 #endif

@@ -1,41 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The memory of a state. What Lua holds is counted in curralloc, to the byte,
- * and never grows past maxalloc. Where that is lowered below what is held
- * already, nothing is taken away; what grows fails until enough was freed.
+ * The memory of a state. What Lua holds is counted in curralloc, to the byte.
+ * What that takes of the machine is charged to the state's account, which never
+ * grows past maxalloc, nor past what the user's states and all states may take.
+ * Where maxalloc is lowered below what is taken already, nothing is taken away;
+ * what grows fails until enough was freed.
  */
-#include <linux/llist.h>
-#include <linux/mm.h>
+#include <linux/limits.h>
 #include <linux/slab.h>
-#include <linux/workqueue.h>
 
+#include "account.h"
 #include "alloc.h"
+#include "block.h"
 #include "states.h"
 
-/* Up to here a block is the slab's, and krealloc() may find room in place. */
-#define LUNATIK_ALLOC_SMALL	((size_t)PAGE_SIZE)
-
-/* vfree() may sleep: blocks that an atomic context gives back wait here. */
-static LLIST_HEAD(lunatik_deferred);
-
-static void lunatik_alloc_freedeferred(struct work_struct *work)
-{
-	struct llist_node *block, *next;
-
-	llist_for_each_safe(block, next, llist_del_all(&lunatik_deferred))
-		kvfree(block);
-}
-
-static DECLARE_WORK(lunatik_deferred_work, lunatik_alloc_freedeferred);
-
-static void lunatik_alloc_free(const lunatik_State *s, void *ptr)
-{
-	if (s->bounds.sleeps || !is_vmalloc_addr(ptr)) {
-		kvfree(ptr);
-	} else if (llist_add(ptr, &lunatik_deferred)) {
-		schedule_work(&lunatik_deferred_work);
-	}
-}
+/* A block that shrinks to this size or less, bytes, moves even where there is no room left. */
+#define LUNATIK_ALLOC_TRIFLE	((size_t)SZ_64K)
 
 /*
  * A state at its cap, or a machine out of memory, is the script's trouble
@@ -49,23 +29,92 @@ static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
 	return GFP_ATOMIC | __GFP_NOWARN;
 }
 
-static void *lunatik_alloc_resize(const lunatik_State *s, void *ptr, size_t osize, size_t nsize)
+/* What a block takes that Lua gives back or changes, and whether that is more than its size says. */
+static size_t lunatik_alloc_costof(const lunatik_State *s, const void *block, size_t size,
+				   bool *oversized)
+{
+	size_t real = s->oversized ? lunatik_block_oversize(block, size) : 0;
+
+	*oversized = real;
+	return lunatik_block_cost(block, real ?: size);
+}
+
+static void lunatik_alloc_free(lunatik_State *s, void *block, size_t size)
+{
+	bool oversized;
+	size_t cost = lunatik_alloc_costof(s, block, size, &oversized);
+
+	lunatik_block_free(block, s->bounds.sleeps);
+	lunatik_account_uncharge(&s->account, cost);
+	s->oversized -= oversized;
+}
+
+static void *lunatik_alloc_new(lunatik_State *s, size_t size)
 {
 	gfp_t gfp = lunatik_alloc_gfp(s);
+	size_t cost = lunatik_block_newcost(size, gfp);
 	void *block;
 
-	if (nsize <= LUNATIK_ALLOC_SMALL && (!ptr || osize <= LUNATIK_ALLOC_SMALL) &&
-	    !is_vmalloc_addr(ptr)) {
-		block = krealloc(ptr, nsize, gfp);
-	} else {
-		block = kvmalloc(nsize, gfp);
-		if (block && ptr) {
-			memcpy(block, ptr, min(osize, nsize));
-			lunatik_alloc_free(s, ptr);
-		}
+	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+		return NULL;
+	block = lunatik_block_new(size, gfp);
+	if (!block)
+		lunatik_account_uncharge(&s->account, cost);
+	return block;
+}
+
+/* Where the new size takes as much as the old one, the block may stay where it is. */
+static bool lunatik_alloc_fits(const void *block, size_t osize, size_t nsize)
+{
+	/* KASAN is to know the size that the block has now. */
+	return !IS_ENABLED(CONFIG_KASAN) &&
+	       (nsize <= LUNATIK_BLOCK_SMALL) == (osize <= LUNATIK_BLOCK_SMALL) &&
+	       lunatik_block_cost(block, nsize) == lunatik_block_cost(block, osize);
+}
+
+static void *lunatik_alloc_grow(lunatik_State *s, void *block, size_t osize, size_t nsize)
+{
+	void *larger;
+
+	if (!s->oversized && lunatik_alloc_fits(block, osize, nsize))
+		return block;
+	/* Both are there for a moment, and both count. */
+	larger = lunatik_alloc_new(s, nsize);
+	if (!larger)
+		return NULL;
+	memcpy(larger, block, osize);
+	lunatik_alloc_free(s, block, osize);
+	return larger;
+}
+
+/*
+ * Lua relies on this: to shrink a block never fails. Where there is no memory for
+ * the smaller one, the block stays as large as it is.
+ */
+static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, size_t nsize)
+{
+	gfp_t gfp = lunatik_alloc_gfp(s);
+	size_t cost = lunatik_block_newcost(nsize, gfp);
+	void *smaller = NULL;
+	bool oversized;
+
+	if (lunatik_alloc_fits(block, osize, nsize))
+		return block;
+	if (nsize <= LUNATIK_ALLOC_TRIFLE)
+		lunatik_account_force(&s->account, cost);
+	else if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+		cost = 0;
+	if (cost)
+		smaller = lunatik_block_new(nsize, gfp);
+	if (!smaller) {
+		lunatik_account_uncharge(&s->account, cost);
+		lunatik_alloc_costof(s, block, osize, &oversized);
+		s->oversized += !oversized && lunatik_block_oversize(block, nsize);
+		return block;
 	}
-	/* Lua relies on this: to shrink a block never fails. */
-	return !block && ptr && nsize <= osize ? ptr : block;
+	memcpy(smaller, block, nsize);
+	lunatik_alloc_free(s, block, osize);
+	return smaller;
 }
 
 /**
@@ -77,42 +126,31 @@ static void *lunatik_alloc_resize(const lunatik_State *s, void *ptr, size_t osiz
  *
  * Context: that of the owner, as noted in bounds.sleeps.
  *
- * Return: the block, or NULL when there is no memory or the cap is reached.
+ * Return: the block, or NULL when there is no memory or a limit is reached.
  */
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	lunatik_State *s = container_of(ud, lunatik_State, bounds.host);
-	size_t max = READ_ONCE(s->maxalloc);	/* may change at any time */
 	size_t size = s->curralloc;
-	void *block;
+	void *block = NULL;
 
 	if (!ptr)
 		osize = 0;
-	if (nsize == 0) {
-		if (ptr)
-			lunatik_alloc_free(s, ptr);
-		WRITE_ONCE(s->curralloc, size - osize);
+	if (nsize > INT_MAX)
 		return NULL;
-	}
-	size -= osize;
-	if (nsize > osize && (nsize > INT_MAX || size >= max || nsize > max - size))
+	if (!ptr && nsize)
+		block = lunatik_alloc_new(s, nsize);
+	else if (ptr && !nsize)
+		lunatik_alloc_free(s, ptr, osize);
+	else if (nsize > osize)
+		block = lunatik_alloc_grow(s, ptr, osize, nsize);
+	else if (ptr)
+		block = lunatik_alloc_shrink(s, ptr, osize, nsize);
+	if (!block && nsize)
 		return NULL;
-	block = lunatik_alloc_resize(s, ptr, osize, nsize);
-	if (!block)
-		return NULL;
-	size += nsize;
+	size += nsize - osize;
 	WRITE_ONCE(s->curralloc, size);
 	if (size > s->peakalloc)
 		WRITE_ONCE(s->peakalloc, size);
 	return block;
-}
-
-/**
- * lunatik_alloc_exit - wait for what atomic contexts gave back
- *
- * Context: may sleep; no state is left.
- */
-void lunatik_alloc_exit(void)
-{
-	flush_work(&lunatik_deferred_work);
 }

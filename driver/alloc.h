@@ -6,6 +6,5 @@
 #include <linux/types.h>
 
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
-void lunatik_alloc_exit(void);
 
 #endif

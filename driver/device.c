@@ -25,8 +25,13 @@
 
 static long lunatik_device_info(struct file *file, void *arg)
 {
+	const struct lunatik_payer payer = lunatik_access_payer();
+	const struct lunatik_usage states = lunatik_account_states();
+	const struct lunatik_usage memory = lunatik_account_memory();
+	struct lunatik_usage user_states, user_memory;
 	struct lunatik_info *info = arg;
 
+	lunatik_account_ofuser(&payer, &user_states, &user_memory);
 	*info = (struct lunatik_info) {
 		.abi_version = LUNATIK_ABI_VERSION,
 		.lua_version = LUA_VERSION_RELEASE_NUM,
@@ -35,10 +40,16 @@ static long lunatik_device_info(struct file *file, void *arg)
 		.maxalloc_default = READ_ONCE(lunatik_default_maxalloc),
 		.timeout_default = lunatik_timeout_default(),
 		.chunk_max = LUNATIK_CHUNK_MAX,
-		.states_max = READ_ONCE(lunatik_max_states),
-		.states = lunatik_states_count(),
-		.user_states_max = lunatik_access_maxstates(),
-		.user_states = lunatik_states_countuser(current_fsuid()),
+		.states_max = states.max,
+		.states = states.now,
+		.user_states_max = user_states.max,
+		.user_states = user_states.now,
+		.memory_max = memory.max,
+		.memory = memory.now,
+		.memory_reserved = memory.reserved,
+		.user_memory_max = user_memory.max,
+		.user_memory = user_memory.now,
+		.states_reserved = states.reserved,
 	};
 	return 0;
 }
@@ -53,7 +64,7 @@ static long lunatik_device_create(struct file *file, void *arg)
 		.uid = current_fsuid(),
 		.gid = current_fsgid(),
 		.mode = c->mode ?: 0600,
-		.user_max = lunatik_access_maxstates(),
+		.payer = lunatik_access_payer(),
 	};
 
 	if ((c->flags & ~LUNATIK_CREATE_OWN_OUTPUT) || c->__pad || (c->mode & ~0666) ||
@@ -114,6 +125,7 @@ static void lunatik_fillentry(struct lunatik_list_entry *entry, const lunatik_St
 		.gid = from_kgid_munged(current_user_ns(), s->gid),
 		.users = users,
 		.mode = READ_ONCE(s->mode),
+		.footprint = lunatik_account_taken(&s->account),
 	};
 	memcpy(entry->name, s->name, sizeof(entry->name));
 }

@@ -39,10 +39,22 @@
 #define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
 #define LUNATIK_OUTPUT_MAX	((size_t)SZ_64K)
 
+/*
+ * Unless told otherwise all states together may take this part of the machine's
+ * memory, and those of one user that.
+ */
+#define LUNATIK_MEMORY_SHARE		8
+#define LUNATIK_MEMORY_SHARE_USER	16
+
+/* The part of all states, and of their memory, that is for CAP_SYS_RESOURCE. */
+#define LUNATIK_RESERVE_SHARE	8
+
 /* Module parameters (module.c), all read anew at each use. */
 extern unsigned int lunatik_max_states;
 extern unsigned int lunatik_max_states_per_user;
 extern unsigned long lunatik_max_maxalloc;
+extern unsigned long lunatik_max_memory;
+extern unsigned long lunatik_max_memory_per_user;
 extern unsigned long lunatik_default_maxalloc;
 extern unsigned long lunatik_default_timeout_ms;
 

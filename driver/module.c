@@ -3,6 +3,8 @@
 #include <linux/module.h>
 #include <linux/sizes.h>
 
+#include "account.h"
+#include "block.h"
 #include "device.h"
 #include "limits.h"
 #include "lua.h"
@@ -20,6 +22,15 @@ unsigned long lunatik_max_maxalloc = SZ_64M;
 module_param_named(max_maxalloc, lunatik_max_maxalloc, ulong, 0644);
 MODULE_PARM_DESC(max_maxalloc, "Largest memory cap without CAP_SYS_RESOURCE, bytes (default 64M)");
 
+unsigned long lunatik_max_memory;
+module_param_named(max_memory, lunatik_max_memory, ulong, 0644);
+MODULE_PARM_DESC(max_memory, "Memory that all states may take, bytes (default an eighth of RAM)");
+
+unsigned long lunatik_max_memory_per_user;
+module_param_named(max_memory_per_user, lunatik_max_memory_per_user, ulong, 0644);
+MODULE_PARM_DESC(max_memory_per_user,
+		 "Memory that the states of one user without CAP_SYS_RESOURCE may take, bytes (default a sixteenth of RAM)");
+
 unsigned long lunatik_default_maxalloc = SZ_1M;
 module_param_named(default_maxalloc, lunatik_default_maxalloc, ulong, 0644);
 MODULE_PARM_DESC(default_maxalloc, "Memory cap of a state made with none given, bytes (default 1M)");
@@ -33,6 +44,8 @@ static int __init lunatik_init(void)
 {
 	int ret;
 
+	lunatik_account_init();
+	lunatik_block_init();
 	ret = lunatik_states_init();
 	if (ret)
 		return ret;
@@ -43,6 +56,7 @@ static int __init lunatik_init(void)
 
 exit_states:
 	lunatik_states_exit();
+	lunatik_block_exit();
 	return ret;
 }
 
@@ -50,6 +64,7 @@ static void __exit lunatik_exit(void)
 {
 	lunatik_device_exit();
 	lunatik_states_exit();
+	lunatik_block_exit();
 }
 
 module_init(lunatik_init);

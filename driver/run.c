@@ -5,12 +5,11 @@
 #include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/pagemap.h>
-#include <linux/slab.h>
 #include <linux/uaccess.h>
 
+#include "buffer.h"
 #include "exec.h"
 #include "limits.h"
-#include "msgpack.h"
 #include "run.h"
 #include "statefile.h"
 #include "value.h"
@@ -18,59 +17,51 @@
 /* How much of the room for results is tried before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
 
-/* Results of a run, out of the state and on their way to user space. */
-struct lunatik_results {
-	size_t len;
-	unsigned char data[];
-};
-
 /* ------------------------------------------------------------------------ */
 /* Results                                                                  */
 /* ------------------------------------------------------------------------ */
 
-static struct lunatik_results *lunatik_results_new(const void *header, size_t header_len,
-						   const void *body, size_t body_len)
-{
-	size_t len = header_len + body_len;
-	struct lunatik_results *r;
+/*
+ * What a run says that has no memory for its results: one MessagePack string.
+ * It costs nobody anything, so it can be told whatever there is.
+ */
+#define LUNATIK_NOMEMORY	"\xb1not enough memory"
 
-	r = kvmalloc(struct_size(r, data, len), GFP_KERNEL_ACCOUNT | __GFP_NOWARN);
+static const struct lunatik_buffer lunatik_results_nomemory = {
+	.len = sizeof(LUNATIK_NOMEMORY) - 1,
+	.data = LUNATIK_NOMEMORY,
+};
+
+/* The results that a run has left in the state, or NULL when there is no memory. */
+static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct lunatik_exec *x)
+{
+	struct lunatik_buffer *r = lunatik_buffer_new(s, x->header_len + x->body_len);
+
 	if (!r)
 		return NULL;
-	r->len = len;
-	memcpy(r->data, header, header_len);
-	memcpy(r->data + header_len, body, body_len);
+	memcpy(r->data, x->header, x->header_len);
+	memcpy(r->data + x->header_len, x->body, x->body_len);
 	return r;
 }
 
-/* What a run says that has no memory for its results. */
-static struct lunatik_results *lunatik_results_nomemory(void)
-{
-	static const char message[] = "not enough memory";
-	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
-	size_t len = strlen(message);
-
-	return lunatik_results_new(header, lunatik_packstring(header, len), message, len);
-}
-
 /* A new run, or its results, take the place of what was there. */
-static void lunatik_results_keep(struct lunatik_statefile *f, struct lunatik_results *r)
+static void lunatik_results_keep(struct lunatik_statefile *f, struct lunatik_buffer *r)
 {
-	kvfree(xchg(&f->results, r));
+	lunatik_buffer_free(xchg(&f->results, r));
 }
 
 /* Results that were taken out go back, unless there are others by now. */
-static void lunatik_results_putback(struct lunatik_statefile *f, struct lunatik_results *r)
+static void lunatik_results_putback(struct lunatik_statefile *f, struct lunatik_buffer *r)
 {
 	if (cmpxchg(&f->results, NULL, r))
-		kvfree(r);
+		lunatik_buffer_free(r);
 }
 
 /*
  * Copy results out if there is room for all of them. Returns whether they have
  * been delivered, or -EFAULT. In any case *len becomes their size.
  */
-static int lunatik_results_put(const struct lunatik_results *r, u64 to, u64 *len)
+static int lunatik_results_put(const struct lunatik_buffer *r, u64 to, u64 *len)
 {
 	bool fits = r->len <= *len;
 
@@ -94,7 +85,7 @@ long lunatik_result_ioctl(struct file *file, void *arg)
 {
 	struct lunatik_statefile *f = file->private_data;
 	struct lunatik_result *result = arg;
-	struct lunatik_results *r;
+	struct lunatik_buffer *r;
 	int ret;
 
 	if (!(file->f_mode & FMODE_WRITE))
@@ -106,7 +97,7 @@ long lunatik_result_ioctl(struct file *file, void *arg)
 		return -ENODATA;
 	ret = lunatik_results_put(r, result->result, &result->result_len);
 	if (ret > 0)
-		kvfree(r);
+		lunatik_buffer_free(r);
 	else
 		lunatik_results_putback(f, r);
 	return min(ret, 0);
@@ -116,69 +107,44 @@ long lunatik_result_ioctl(struct file *file, void *arg)
 /* Runs                                                                     */
 /* ------------------------------------------------------------------------ */
 
-/* What a run is made of, copied from user space. */
+/* What a run is made of, copied from user space. What there is none of is NULL. */
 struct lunatik_input {
-	char *chunk;
-	char *chunkname;
-	void *args;
+	struct lunatik_buffer *chunk;
+	struct lunatik_buffer *args;
+	struct lunatik_buffer *chunkname;
 };
 
 static void lunatik_input_free(struct lunatik_input *in)
 {
-	kvfree(in->args);
-	kvfree(in->chunkname);
-	kvfree(in->chunk);
+	lunatik_buffer_free(in->chunkname);
+	lunatik_buffer_free(in->args);
+	lunatik_buffer_free(in->chunk);
 }
 
-/* A copy with a NUL at its end, which "len" does not count. Or an ERR_PTR. */
-static void *lunatik_input_copy(u64 from, size_t len)
+static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u64 from, size_t len)
 {
-	char *copy = kvmalloc(len + 1, GFP_KERNEL_ACCOUNT | __GFP_NOWARN);
-
-	if (!copy)
-		return ERR_PTR(-ENOMEM);
-	if (copy_from_user(copy, u64_to_user_ptr(from), len)) {
-		kvfree(copy);
-		return ERR_PTR(-EFAULT);
-	}
-	copy[len] = '\0';
-	return copy;
-}
-
-static int lunatik_input_get(struct lunatik_input *in, const struct lunatik_run *run)
-{
-	int ret;
-
-	in->chunk = lunatik_input_copy(run->chunk, run->chunk_len);
-	if (IS_ERR(in->chunk))
-		return PTR_ERR(in->chunk);
-	in->args = NULL;
-	if (run->args_len) {
-		in->args = lunatik_input_copy(run->args, run->args_len);
-		if (IS_ERR(in->args)) {
-			ret = PTR_ERR(in->args);
-			goto free_chunk;
-		}
-	}
-	in->chunkname = NULL;
-	if (run->chunkname) {
-		in->chunkname = lunatik_input_copy(run->chunkname, run->chunkname_len);
-		if (IS_ERR(in->chunkname)) {
-			ret = PTR_ERR(in->chunkname);
-			goto free_args;
-		}
-		ret = -EINVAL;
-		if (strlen(in->chunkname) != run->chunkname_len)
-			goto free_chunkname;
-	}
+	*copy = lunatik_buffer_new(s, len);
+	if (!*copy)
+		return -ENOMEM;
+	if (copy_from_user((*copy)->data, u64_to_user_ptr(from), len))
+		return -EFAULT;
 	return 0;
+}
 
-free_chunkname:
-	kvfree(in->chunkname);
-free_args:
-	kvfree(in->args);
-free_chunk:
-	kvfree(in->chunk);
+/* Whatever it returns, lunatik_input_free() has to follow. */
+static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
+			     const struct lunatik_run *run)
+{
+	int ret = lunatik_input_copy(&in->chunk, s, run->chunk, run->chunk_len);
+
+	if (!ret && run->args_len)
+		ret = lunatik_input_copy(&in->args, s, run->args, run->args_len);
+	if (!ret && run->chunkname)
+		ret = lunatik_input_copy(&in->chunkname, s, run->chunkname, run->chunkname_len);
+	if (!ret && in->chunkname && strlen(in->chunkname->data) != run->chunkname_len)
+		ret = -EINVAL;
+	if (!ret && in->args && lunatik_checkvalues(in->args->data, in->args->len) < 0)
+		ret = -EINVAL;
 	return ret;
 }
 
@@ -214,62 +180,56 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 {
 	struct lunatik_statefile *f = file->private_data;
 	lunatik_State *s = f->state;
-	struct lunatik_results *results = NULL, *nomemory;
+	struct lunatik_input in = { };
 	struct lunatik_run *run = arg;
-	struct lunatik_input in;
+	struct lunatik_buffer *results;
 	struct lunatik_exec x;
 	int ret;
 
 	ret = lunatik_run_check(file, run);
 	if (ret)
 		return ret;
-	ret = lunatik_input_get(&in, run);
+	ret = lunatik_input_get(&in, s, run);
 	if (ret)
-		return ret;
-	ret = -EINVAL;
-	if (run->args_len && lunatik_checkvalues(in.args, run->args_len) < 0)
-		goto free_input;
-	/* An error must mean that nothing was run: what may be needed afterwards is there before. */
-	ret = -ENOMEM;
-	nomemory = lunatik_results_nomemory();
-	if (!nomemory)
 		goto free_input;
 	ret = run->flags & LUNATIK_RUN_NOWAIT ? lunatik_tryown(s, GFP_KERNEL) : lunatik_own(s);
 	if (ret)
-		goto free_nomemory;
+		goto free_input;
 
 	lunatik_results_keep(f, NULL);
 	x = (struct lunatik_exec) {
-		.chunk = in.chunk,
-		.chunk_len = run->chunk_len,
-		.chunkname = in.chunkname,
-		.args = in.args,
-		.args_len = run->args_len,
+		.chunk = in.chunk->data,
+		.chunk_len = in.chunk->len,
+		.chunkname = in.chunkname ? (const char *)in.chunkname->data : NULL,
+		.args = in.args ? in.args->data : NULL,
+		.args_len = in.args ? in.args->len : 0,
 		.timeout = run->timeout,
 		.reader = &f->reader,
 		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
 	};
 	ret = lunatik_exec(s, &x);
-	if (!ret)
-		results = lunatik_results_new(x.header, x.header_len, x.body, x.body_len);
+	/* The input goes first, since its room may be needed for the results. */
+	lunatik_input_free(&in);
+	in = (struct lunatik_input) { };
+	results = ret ? NULL : lunatik_results_new(s, &x);
 	/* User memory may make us wait as long as it likes: not as the owner. */
 	lunatik_disown(s);
 	if (ret)
-		goto free_nomemory;
+		return ret;
 
 	run->status = x.status;
 	if (!results) {
-		swap(results, nomemory);
+		/* Nobody writes to it, and lunatik_buffer_free() knows it. */
+		results = (struct lunatik_buffer *)&lunatik_results_nomemory;
 		run->status = LUNATIK_STATUS_MEMORY;
 	}
 	ret = lunatik_results_put(results, run->result, &run->result_len);
 	if (ret > 0)
-		kvfree(results);
+		lunatik_buffer_free(results);
 	else
 		lunatik_results_keep(f, results);
-	ret = min(ret, 0);
-free_nomemory:
-	kvfree(nomemory);
+	return min(ret, 0);
+
 free_input:
 	lunatik_input_free(&in);
 	return ret;

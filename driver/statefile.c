@@ -13,6 +13,7 @@
 #include <linux/uaccess.h>
 
 #include "access.h"
+#include "buffer.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
@@ -54,6 +55,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 		.users = refcount_read(&s->users) - 1,	/* but for the table's */
 		.owner = lunatik_owner_pid(s, &busy),
 		.mode = READ_ONCE(s->mode),
+		.footprint = lunatik_account_taken(&s->account),
 	};
 	stat->flags = busy ? LUNATIK_STAT_BUSY : 0;
 	memcpy(stat->name, s->name, sizeof(stat->name));
@@ -202,9 +204,9 @@ static int lunatik_statefile_release(struct inode *inode, struct file *file)
 {
 	struct lunatik_statefile *f = file->private_data;
 
+	lunatik_buffer_free(f->results);
 	if (f->state)
 		lunatik_putstate(f->state);
-	kvfree(f->results);
 	kfree(f);
 	return 0;
 }

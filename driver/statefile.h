@@ -8,7 +8,7 @@
 #include "output.h"
 #include "states.h"
 
-struct lunatik_results;
+struct lunatik_buffer;
 
 /**
  * struct lunatik_statefile - an open state file
@@ -22,7 +22,7 @@ struct lunatik_statefile {
 	lunatik_State *state;
 	struct lunatik_reader reader;
 	struct mutex reading;
-	struct lunatik_results *results;
+	struct lunatik_buffer *results;
 };
 
 int lunatik_statefile_create(const struct lunatik_config *config, bool own_output);

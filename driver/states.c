@@ -23,6 +23,7 @@
 #include "lauxlib.h"
 
 #include "alloc.h"
+#include "block.h"
 #include "limits.h"
 #include "owner.h"
 #include "states.h"
@@ -34,7 +35,6 @@ static siphash_key_t lunatik_names_key;
 /* The same states by their numbers: the order of creation. */
 static DEFINE_XARRAY(lunatik_ids);
 static u64 lunatik_lastid;
-static unsigned int lunatik_count;
 
 /* Guards changes of all this. */
 static DEFINE_MUTEX(lunatik_table);
@@ -88,8 +88,10 @@ EXPORT_SYMBOL_GPL(lunatik_statelookup);
  */
 void lunatik_putstate(lunatik_State *s)
 {
-	if (refcount_dec_and_test(&s->users))
+	if (refcount_dec_and_test(&s->users)) {
+		lunatik_account_close(&s->account);
 		kfree_rcu(s, rcu);
+	}
 }
 EXPORT_SYMBOL_GPL(lunatik_putstate);
 
@@ -133,6 +135,14 @@ static int lunatik_furnish(lua_State *L)
 	return 0;
 }
 
+/* Why a universe could not be made. */
+static int lunatik_openlua_error(const lunatik_State *s)
+{
+	if (s->bounds.stop == LUNATIK_STOP_SIGNAL)
+		return -ERESTARTSYS;
+	return s->account.refused ?: -ENOMEM;
+}
+
 static int lunatik_openlua(lunatik_State *s)
 {
 	int status;
@@ -141,7 +151,7 @@ static int lunatik_openlua(lunatik_State *s)
 	s->L = lua_newstate(lunatik_alloc, &s->bounds.host);
 	if (!s->L) {
 		lunatik_bounds_leave(&s->bounds);
-		return -ENOMEM;
+		return lunatik_openlua_error(s);
 	}
 	lua_pushcfunction(s->L, lunatik_furnish);
 	status = lua_pcall(s->L, 0, 0, 0);
@@ -149,15 +159,35 @@ static int lunatik_openlua(lunatik_State *s)
 	if (status == LUA_OK)
 		return 0;
 	lunatik_closelua(s);
-	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -ERESTARTSYS : -ENOMEM;
+	return lunatik_openlua_error(s);
 }
 
+/* Frees a state without Lua that nobody has seen. */
+static void lunatik_freestate(lunatik_State *s)
+{
+	lunatik_account_retire(&s->account);
+	lunatik_account_close(&s->account);
+	kfree(s);
+}
+
+/* A state without Lua, which counts from now on. Or an ERR_PTR. */
 static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 {
 	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
+	int ret;
 
 	if (!s)
-		return NULL;
+		return ERR_PTR(-ENOMEM);
+	ret = lunatik_account_open(&s->account, &config->payer);
+	if (ret) {
+		kfree(s);
+		return ERR_PTR(ret);
+	}
+	if (!lunatik_account_charge(&s->account, lunatik_block_cost(s, sizeof(*s)), SIZE_MAX)) {
+		ret = s->account.refused;
+		lunatik_freestate(s);
+		return ERR_PTR(ret);
+	}
 	strscpy((char *)s->name, config->name, sizeof(s->name));
 	spin_lock_init(&s->lock);
 	INIT_LIST_HEAD(&s->turns);
@@ -173,20 +203,13 @@ static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 	return s;
 }
 
-/* Under the mutex. Is there room for one more state, and for this one? */
+/* Under the mutex. May there be a state of this name? */
 static int lunatik_admit(const struct lunatik_config *config)
 {
 	lockdep_assert_held(&lunatik_table);
 	if (lunatik_table_gone)
 		return -ENODEV;
-	if (lunatik_find(config->name))
-		return -EEXIST;
-	if (lunatik_count >= READ_ONCE(lunatik_max_states))
-		return -ENOSPC;
-	if (config->user_max != UINT_MAX &&
-	    lunatik_states_countuser(config->uid) >= config->user_max)
-		return -EDQUOT;
-	return 0;
+	return lunatik_find(config->name) ? -EEXIST : 0;
 }
 
 static int lunatik_insert(lunatik_State *s)
@@ -199,7 +222,6 @@ static int lunatik_insert(lunatik_State *s)
 	if (ret)
 		return ret;
 	lunatik_lastid++;
-	lunatik_count++;
 	hlist_add_head_rcu(&s->node, lunatik_bucket((const char *)s->name));
 	return 0;
 }
@@ -211,8 +233,9 @@ static int lunatik_insert(lunatik_State *s)
  * Context: process, may sleep.
  *
  * Return: the state with a reference for the caller, or an ERR_PTR: -EEXIST,
- * -ENOSPC, -EDQUOT, -ENOMEM, -ERESTARTSYS (a signal), -EINVAL (@maxalloc below
- * the minimum), -ENODEV (the module goes).
+ * -ENOSPC (states in all, or their memory), -EDQUOT (the user's), -ENOMEM,
+ * -ERESTARTSYS (a signal), -EINVAL (@maxalloc below the minimum), -ENODEV (the
+ * module goes).
  */
 lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 {
@@ -222,7 +245,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 	if (config->maxalloc < LUNATIK_MAXALLOC_MIN)
 		return ERR_PTR(-EINVAL);
 
-	/* What is refused anyway shall not cost a universe. */
+	/* A name that is taken is refused before it costs a universe. */
 	mutex_lock(&lunatik_table);
 	ret = lunatik_admit(config);
 	mutex_unlock(&lunatik_table);
@@ -230,8 +253,8 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 		return ERR_PTR(ret);
 
 	s = lunatik_allocstate(config);
-	if (!s)
-		return ERR_PTR(-ENOMEM);
+	if (IS_ERR(s))
+		return s;
 	ret = lunatik_openlua(s);
 	if (ret)
 		goto free_state;
@@ -248,7 +271,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 close_lua:
 	lunatik_closelua(s);
 free_state:
-	kfree(s);
+	lunatik_freestate(s);
 	return ERR_PTR(ret);
 }
 
@@ -274,7 +297,7 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 		.uid = GLOBAL_ROOT_UID,
 		.gid = GLOBAL_ROOT_GID,
 		.mode = 0600,
-		.user_max = UINT_MAX,
+		.payer = { GLOBAL_ROOT_UID, INVALID_UID, .privileged = true },
 	};
 	lunatik_State *s;
 
@@ -310,8 +333,8 @@ int lunatik_states_close(lunatik_State *s, bool force)
 	mutex_lock(&lunatik_table);
 	hlist_del_init_rcu(&s->node);
 	xa_erase(&lunatik_ids, s->id);
-	lunatik_count--;
 	mutex_unlock(&lunatik_table);
+	lunatik_account_retire(&s->account);
 	lunatik_owner_bury(s);
 	lunatik_output_hangup(&s->output);
 	lunatik_putstate(s);
@@ -364,39 +387,6 @@ lunatik_State *lunatik_states_next(u64 *cursor)
 }
 
 /**
- * lunatik_states_count - how many states there are
- *
- * Context: any.
- *
- * Return: their number.
- */
-unsigned int lunatik_states_count(void)
-{
-	return READ_ONCE(lunatik_count);
-}
-
-/**
- * lunatik_states_countuser - how many states a user has
- * @uid: the user
- *
- * Context: any but NMI.
- *
- * Return: their number.
- */
-unsigned int lunatik_states_countuser(kuid_t uid)
-{
-	unsigned int count = 0;
-	unsigned long id;
-	lunatik_State *s;
-
-	rcu_read_lock();
-	xa_for_each(&lunatik_ids, id, s)
-		count += uid_eq(s->uid, uid);
-	rcu_read_unlock();
-	return count;
-}
-
-/**
  * lunatik_states_init - prepare the table
  *
  * Return: 0 or -ENOMEM.
@@ -433,5 +423,4 @@ void lunatik_states_exit(void)
 	}
 	xa_destroy(&lunatik_ids);
 	kvfree(lunatik_names);
-	lunatik_alloc_exit();
 }

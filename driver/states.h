@@ -26,6 +26,7 @@
 #include <linux/uidgid.h>
 #include <linux/wait.h>
 
+#include "account.h"
 #include "bounds.h"
 #include "lua.h"
 #include "output.h"
@@ -43,6 +44,8 @@
  *
  * What follows is the module's own.
  * @peakalloc: the highest @curralloc ever
+ * @account: what the state takes of the machine, and who answers for it
+ * @oversized: how many blocks are larger than Lua knows; of the owner alone
  * @bounds: time and stack of the execution in progress
  * @busy: there is an owner
  * @closed: there is no Lua left
@@ -70,6 +73,8 @@ typedef struct lunatik_state {
 	unsigned char name[LUNATIK_NAME_MAXSIZE];
 	/* private: */
 	size_t peakalloc;
+	struct lunatik_account account;
+	unsigned int oversized;
 	struct lunatik_bounds bounds;
 	bool busy;
 	bool closed;
@@ -110,7 +115,7 @@ void lunatik_disown(lunatik_State *s);
  * @uid: the user it belongs to
  * @gid: the group likewise
  * @mode: permission bits
- * @user_max: how many states @uid may have
+ * @payer: who is to answer for what it takes
  */
 struct lunatik_config {
 	const char *name;
@@ -119,14 +124,12 @@ struct lunatik_config {
 	kuid_t uid;
 	kgid_t gid;
 	umode_t mode;
-	unsigned int user_max;
+	struct lunatik_payer payer;
 };
 
 lunatik_State *lunatik_states_create(const struct lunatik_config *config);
 int lunatik_states_close(lunatik_State *s, bool force);
 lunatik_State *lunatik_states_next(u64 *cursor);
-unsigned int lunatik_states_count(void);
-unsigned int lunatik_states_countuser(kuid_t uid);
 bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE]);
 
 int lunatik_states_init(void);

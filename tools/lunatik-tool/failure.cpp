@@ -32,13 +32,25 @@ Failure explain_limits(int error, const lunatik::Control &control, std::string_v
 		return explain_cap(name, info.maxalloc_max);
 	case EDQUOT:
 		return {ExitCode::limit,
-			fmt::format("no state '{}': you have {} states, all that one user may have",
-				    name, info.user_states),
+			info.user_states >= info.user_states_max
+				? fmt::format("no state '{}': you have {} states, all that one "
+					      "user may have",
+					      name, info.user_states)
+				: fmt::format("no state '{}': yours take {} of the {} of memory "
+					      "that those of one user may",
+					      name, human_size(info.user_memory),
+					      human_size(info.user_memory_max)),
 			"Close one (lunatik-tool list shows them)."};
 	case ENOSPC:
 		return {ExitCode::limit,
-			fmt::format("no state '{}': there are {} states, all that there may be",
-				    name, info.states),
+			info.states >= info.states_max - info.states_reserved
+				? fmt::format("no state '{}': there are {} states, all that there "
+					      "may be",
+					      name, info.states)
+				: fmt::format("no state '{}': all together take {} of the {} of "
+					      "memory that they may",
+					      name, human_size(info.memory),
+					      human_size(info.memory_max - info.memory_reserved)),
 			"Close one (lunatik-tool list shows them)."};
 	default: // EMSGSIZE
 		return {ExitCode::limit,

@@ -36,6 +36,12 @@ Json info_to_json(const lunatik::Info &info)
 		{"states", info.states},
 		{"user_states_max", info.user_states_max},
 		{"user_states", info.user_states},
+		{"memory_max", info.memory_max},
+		{"memory", info.memory},
+		{"memory_reserved", info.memory_reserved},
+		{"user_memory_max", info.user_memory_max},
+		{"user_memory", info.user_memory},
+		{"states_reserved", info.states_reserved},
 	};
 }
 
@@ -50,6 +56,13 @@ std::string format_count(std::uint32_t count, std::uint32_t limit)
 {
 	return is_unlimited(limit) ? fmt::format("{} (no limit)", count)
 				   : fmt::format("{} of {}", count, limit);
+}
+
+std::string format_memory(std::uint64_t memory, std::uint64_t limit)
+{
+	return is_unlimited(limit)
+		       ? fmt::format("{} (no limit)", human_size(memory))
+		       : fmt::format("{} of {}", human_size(memory), human_size(limit));
 }
 
 std::string format_caps(const lunatik::Info &info)
@@ -67,6 +80,8 @@ std::string format_info(const lunatik::Info &info)
 		{"ABI", fmt::format("{}", info.abi_version)},
 		{"states", format_count(info.states, info.states_max)},
 		{"your states", format_count(info.user_states, info.user_states_max)},
+		{"memory", format_memory(info.memory, info.memory_max)},
+		{"your memory", format_memory(info.user_memory, info.user_memory_max)},
 		{"cap of a state", format_caps(info)},
 		{"timeout of a run", human_timeout(info.timeout_default)},
 		{"longest script", human_size(info.chunk_max)},

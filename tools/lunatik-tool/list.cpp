@@ -29,6 +29,7 @@ Json entry_to_json(const lunatik::Entry &entry)
 		{"gid", entry.gid},
 		{"users", entry.users},
 		{"mode", mode_to_json(entry.mode)},
+		{"footprint", entry.footprint},
 	};
 }
 
@@ -39,7 +40,7 @@ std::string format_entries(const std::vector<lunatik::Entry> &entries)
 	for (const lunatik::Entry &entry : entries) {
 		rows.push_back({
 			printable(entry.name),
-			human_size(entry.curralloc),
+			human_size(entry.footprint),
 			human_size(entry.maxalloc),
 			fmt::format("{}", entry.users),
 			fmt::format("{:04o}", entry.mode),

@@ -39,6 +39,7 @@ Json stat_to_json(const lunatik::Stat &stat)
 		{"busy", stat.busy},
 		{"owner", stat.owner == 0 ? Json(nullptr) : Json(stat.owner)},
 		{"mode", mode_to_json(stat.mode)},
+		{"footprint", stat.footprint},
 	};
 }
 
@@ -58,6 +59,7 @@ std::string format_stat(const lunatik::Stat &stat)
 		{"id", fmt::format("{}", stat.id)},
 		{"memory", human_size(stat.curralloc)},
 		{"peak", human_size(stat.peakalloc)},
+		{"footprint", human_size(stat.footprint)},
 		{"cap", human_size(stat.maxalloc)},
 		{"timeout", human_timeout(stat.timeout)},
 		{"created", human_time(stat.created)},
@@ -90,7 +92,9 @@ const Command stat_command{
 	.name = "stat",
 	.operands = "NAME",
 	.summary = "show a state's memory, limits and history",
-	.details = "`users` counts the references to the state, that of this command among them.\n",
+	.details = "`memory` is what Lua holds, `footprint` what that and all else of the state takes of the\n"
+		   "machine: the cap bounds the latter. `users` counts the references to the state, that of\n"
+		   "this command among them.\n",
 	.syntax = {.least_operands = 1, .most_operands = 1},
 	.add_options = add_stat_options,
 	.execute = execute_stat,

@@ -61,11 +61,25 @@
  * @timeout_default: the deadline of a run in a state made with none given, ns,
  *	or LUNATIK_TIMEOUT_NONE
  * @chunk_max: the longest chunk, bytes
- * @states_max: states in all
+ * @states_max: states in all, @states_reserved of them included
  * @states: states there are now
  * @user_states_max: states that one unprivileged user may have
  * @user_states: states that the caller's user has now
+ * @memory_max: memory that all states together may take, bytes,
+ *	@memory_reserved of it included
+ * @memory: memory that they take now, bytes
+ * @memory_reserved: the part of @memory_max that is for states of who has
+ *	CAP_SYS_RESOURCE, bytes
+ * @user_memory_max: memory that the states of one unprivileged user may take,
+ *	bytes
+ * @user_memory: memory that those of the caller's user take now, bytes
+ * @states_reserved: the part of @states_max that is for who has
+ *	CAP_SYS_RESOURCE
+ * @__pad: zero
  *
+ * A user here is who makes the state. Who lives in a user namespace shares the
+ * limits of a user with all who live in the same outermost one: they count for
+ * its owner, too.
  * All fields are outputs. Errors: EFAULT, E2BIG.
  */
 struct lunatik_info {
@@ -81,6 +95,13 @@ struct lunatik_info {
 	__u32 states;
 	__u32 user_states_max;
 	__u32 user_states;
+	__u64 memory_max;
+	__u64 memory;
+	__u64 memory_reserved;
+	__u64 user_memory_max;
+	__u64 user_memory;
+	__u32 states_reserved;
+	__u32 __pad;
 };
 
 /**
@@ -99,7 +120,8 @@ struct lunatik_info {
  * is closed by name or the module goes, whether a file is open on it or not.
  * Errors: EEXIST the name is taken, EINVAL bad name, flag, mode, padding or a
  * cap below the minimum, EPERM a cap above what the caller may ask for,
- * EDQUOT the caller's user has all it may have, ENOSPC the table is full, EINTR
+ * EDQUOT the caller's user has all the states or all the memory it may have,
+ * ENOSPC all users together have (see struct lunatik_info), EINTR
  * a signal came first (the call is made again where its handler says so),
  * ENOMEM, EMFILE, EFAULT, E2BIG.
  */
@@ -166,6 +188,7 @@ struct lunatik_close {
  * @users: references to it: open state files and kernel users
  * @mode: permission bits
  * @__pad: zero
+ * @footprint: as in struct lunatik_stat
  */
 struct lunatik_list_entry {
 	__u8  name[LUNATIK_NAME_MAXSIZE];
@@ -177,6 +200,7 @@ struct lunatik_list_entry {
 	__u32 users;
 	__u16 mode;
 	__u16 __pad;
+	__u64 footprint;
 };
 
 /**
@@ -253,7 +277,8 @@ enum lunatik_status {
  * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit or
  * the state's cap or @chunkname_len above its limit, EAGAIN NOWAIT and it is
  * not this run's turn, ENODEV the state was closed, EINTR a signal ended the
- * run, ENOMEM, EFAULT, E2BIG. A bad @result is EFAULT before anything is run;
+ * run, ENOMEM no memory for the copy of the chunk and the arguments, which count
+ * against the cap until the run is over, EFAULT, E2BIG. A bad @result is EFAULT before anything is run;
  * where only its far end is bad, beyond 64 KiB, the run has happened and its
  * results can still be fetched.
  */
@@ -290,7 +315,8 @@ struct lunatik_run {
  *	more than the room nothing is written
  *
  * A file keeps the results of its last run until they have been copied out
- * whole or the file runs something else.
+ * whole or the file runs something else. They count against the cap of the state
+ * meanwhile.
  * Errors: ENODATA there are none, EACCES, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_result {
@@ -318,6 +344,9 @@ struct lunatik_result {
  * @flags: bits of LUNATIK_STAT_*
  * @mode: permission bits
  * @__pad: zero
+ * @footprint: what it takes of the machine's memory now, bytes: what it holds as
+ *	the kernel's allocators round it, results that wait in files, chunks that
+ *	wait for their turn. This is what its cap bounds
  *
  * Does not wait for a run in progress. All fields are outputs.
  * Errors: EACCES, ENODEV, EFAULT, E2BIG.
@@ -340,6 +369,7 @@ struct lunatik_stat {
 	__u32 flags;
 	__u16 mode;
 	__u16 __pad;
+	__u64 footprint;
 };
 
 /* Somebody, in user space or in the kernel, owns the state now. */

@@ -42,6 +42,12 @@ Info Control::info() const
 		.states = info.states,
 		.user_states_max = info.user_states_max,
 		.user_states = info.user_states,
+		.memory_max = info.memory_max,
+		.memory = info.memory,
+		.memory_reserved = info.memory_reserved,
+		.user_memory_max = info.user_memory_max,
+		.user_memory = info.user_memory,
+		.states_reserved = info.states_reserved,
 	};
 }
 
@@ -94,6 +100,7 @@ std::vector<Entry> Control::list() const
 				.gid = entry.gid,
 				.users = entry.users,
 				.mode = entry.mode,
+				.footprint = entry.footprint,
 			});
 		}
 	} while (list.count != 0);

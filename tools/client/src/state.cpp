@@ -129,6 +129,7 @@ Stat State::stat() const
 		.owner = stat.owner,
 		.busy = (stat.flags & LUNATIK_STAT_BUSY) != 0,
 		.mode = stat.mode,
+		.footprint = stat.footprint,
 	};
 }
 

@@ -33,6 +33,12 @@ struct Info {
 	std::uint32_t states = 0;
 	std::uint32_t user_states_max = 0;
 	std::uint32_t user_states = 0;
+	std::uint64_t memory_max = 0; // bytes, of all states
+	std::uint64_t memory = 0;
+	std::uint64_t memory_reserved = 0; // the part of memory_max for CAP_SYS_RESOURCE
+	std::uint64_t user_memory_max = 0;
+	std::uint64_t user_memory = 0;
+	std::uint32_t states_reserved = 0; // the part of states_max for CAP_SYS_RESOURCE
 };
 
 struct CreateOptions {
@@ -62,6 +68,7 @@ struct Entry {
 	std::uint32_t gid = 0;
 	std::uint32_t users = 0;
 	std::uint16_t mode = 0;
+	std::uint64_t footprint = 0; // bytes taken of the machine; what the cap bounds
 };
 
 class Control {

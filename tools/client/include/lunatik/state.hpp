@@ -69,6 +69,7 @@ struct Stat {
 		0; // the process that runs something in it now; 0: none that can be seen
 	bool busy = false;
 	std::uint16_t mode = 0;
+	std::uint64_t footprint = 0; // bytes taken of the machine; what the cap bounds
 };
 
 // What to change of a state. What is not given stays as it is.

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What states take of the machine, and the users who answer for it.
+ *
+ * Each state has an account. What it takes is counted there, and in three
+ * sums that have limits: its user's, that of the owner of the user namespace
+ * that the user lives in, and that of all states. Subordinate ids are many, so
+ * a limit for each of them alone would be none.
+ *
+ * A part of what there may be in all is for those with CAP_SYS_RESOURCE, so that
+ * nobody else can keep an administrator out.
+ */
+#include <linux/err.h>
+#include <linux/hash.h>
+#include <linux/limits.h>
+#include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/spinlock.h>
+
+#include "account.h"
+#include "limits.h"
+
+/* The sums grow in steps of this size, bytes. */
+#define LUNATIK_ACCOUNT_STEP	((long)PAGE_SIZE)
+
+/**
+ * struct lunatik_user - a user with states, or who owns the namespace of one
+ * @node: in the table of users
+ * @uid: who it is
+ * @parent: the owner of the outermost user namespace it lives in, with a
+ *	reference, or NULL in the initial one
+ * @references: accounts and users that refer to it; under the lock of the table
+ * @states: how many there are; likewise
+ * @memory: bytes that they take
+ */
+struct lunatik_user {
+	struct hlist_node node;
+	kuid_t uid;
+	struct lunatik_user *parent;
+	unsigned int references;
+	unsigned int states;
+	atomic_long_t memory;
+};
+
+#define LUNATIK_USERS_BITS	8
+
+static struct hlist_head lunatik_users[1 << LUNATIK_USERS_BITS];
+static DEFINE_SPINLOCK(lunatik_users_lock);
+
+/* Of all states. The number is under the lock of the users. */
+static unsigned int lunatik_states_now;
+static atomic_long_t lunatik_memory_now;
+
+/* ------------------------------------------------------------------------ */
+/* Users                                                                    */
+/* ------------------------------------------------------------------------ */
+
+static struct hlist_head *lunatik_user_bucket(kuid_t uid)
+{
+	return &lunatik_users[hash_32(__kuid_val(uid), LUNATIK_USERS_BITS)];
+}
+
+static struct lunatik_user *lunatik_user_find(kuid_t uid, const struct lunatik_user *parent)
+{
+	struct lunatik_user *u;
+
+	lockdep_assert_held(&lunatik_users_lock);
+	hlist_for_each_entry(u, lunatik_user_bucket(uid), node)
+		if (uid_eq(u->uid, uid) && u->parent == parent)
+			return u;
+	return NULL;
+}
+
+static struct lunatik_user *lunatik_user_ofpayer(const struct lunatik_payer *payer)
+{
+	struct lunatik_user *parent;
+
+	if (!uid_valid(payer->owner))
+		return lunatik_user_find(payer->uid, NULL);
+	parent = lunatik_user_find(payer->owner, NULL);
+	return parent ? lunatik_user_find(payer->uid, parent) : NULL;
+}
+
+static void lunatik_user_put(struct lunatik_user *u)
+{
+	struct lunatik_user *parent;
+
+	lockdep_assert_held(&lunatik_users_lock);
+	for (; u && --u->references == 0; u = parent) {
+		parent = u->parent;
+		hlist_del(&u->node);
+		kfree(u);
+	}
+}
+
+/* Returns the user with a reference. "spare" is where a new one comes from. */
+static struct lunatik_user *lunatik_user_get(kuid_t uid, struct lunatik_user *parent,
+					     struct lunatik_user **spare)
+{
+	struct lunatik_user *u = lunatik_user_find(uid, parent);
+
+	if (!u) {
+		u = *spare;
+		*spare = NULL;
+		u->uid = uid;
+		u->parent = parent;
+		if (parent)
+			parent->references++;
+		hlist_add_head(&u->node, lunatik_user_bucket(uid));
+	}
+	u->references++;
+	return u;
+}
+
+/* ------------------------------------------------------------------------ */
+/* Limits                                                                   */
+/* ------------------------------------------------------------------------ */
+
+/* The part of a limit for all that is for those with CAP_SYS_RESOURCE. */
+static unsigned long lunatik_account_reserve(unsigned long max)
+{
+	return max / LUNATIK_RESERVE_SHARE;
+}
+
+/* What of a limit for all this payer may fill. */
+static unsigned long lunatik_account_limit(unsigned long max, bool privileged)
+{
+	return privileged ? max : max - lunatik_account_reserve(max);
+}
+
+static int lunatik_account_addstate(struct lunatik_user *user, bool privileged)
+{
+	unsigned int max = READ_ONCE(lunatik_max_states_per_user);
+	struct lunatik_user *u;
+
+	lockdep_assert_held(&lunatik_users_lock);
+	if (lunatik_states_now >= lunatik_account_limit(READ_ONCE(lunatik_max_states), privileged))
+		return -ENOSPC;
+	for (u = user; u && !privileged; u = u->parent)
+		if (u->states >= max)
+			return -EDQUOT;
+	WRITE_ONCE(lunatik_states_now, lunatik_states_now + 1);
+	for (u = user; u; u = u->parent)
+		u->states++;
+	return 0;
+}
+
+/* Adds to a sum unless that would pass its limit. */
+static bool lunatik_sum_add(atomic_long_t *sum, long size, unsigned long max)
+{
+	if (atomic_long_add_return(size, sum) <= (long)min_t(unsigned long, max, LONG_MAX))
+		return true;
+	atomic_long_sub(size, sum);
+	return false;
+}
+
+static void lunatik_sums_sub(struct lunatik_account *a, long size)
+{
+	struct lunatik_user *u;
+
+	for (u = a->user; u; u = u->parent)
+		atomic_long_sub(size, &u->memory);
+	atomic_long_sub(size, &lunatik_memory_now);
+}
+
+static int lunatik_sums_add(struct lunatik_account *a, long size)
+{
+	unsigned long all = lunatik_account_limit(READ_ONCE(lunatik_max_memory), a->privileged);
+	unsigned long max = a->privileged ? ULONG_MAX : READ_ONCE(lunatik_max_memory_per_user);
+	struct lunatik_user *u, *done;
+
+	if (!lunatik_sum_add(&lunatik_memory_now, size, all))
+		return -ENOSPC;
+	for (u = a->user; u; u = u->parent)
+		if (!lunatik_sum_add(&u->memory, size, max))
+			goto undo;
+	return 0;
+
+undo:
+	for (done = a->user; done != u; done = done->parent)
+		atomic_long_sub(size, &done->memory);
+	atomic_long_sub(size, &lunatik_memory_now);
+	return -EDQUOT;
+}
+
+/* Lets the sums count what the account takes. Returns an error when they are full. */
+static int lunatik_account_grow(struct lunatik_account *a)
+{
+	long missing;
+	int ret;
+
+	while ((missing = atomic_long_read(&a->taken) - atomic_long_read(&a->granted)) > 0) {
+		missing = round_up(missing, LUNATIK_ACCOUNT_STEP);
+		ret = lunatik_sums_add(a, missing);
+		if (ret)
+			return ret;
+		atomic_long_add(missing, &a->granted);
+	}
+	return 0;
+}
+
+/* ------------------------------------------------------------------------ */
+/* Accounts                                                                 */
+/* ------------------------------------------------------------------------ */
+
+/**
+ * lunatik_account_open - a new state gets an account, and counts
+ * @a: the account
+ * @payer: who is to answer for it
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0, -ENOSPC when there are as many states as there may be, -EDQUOT
+ * when the user has as many, -ENOMEM.
+ */
+int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer)
+{
+	struct lunatik_user *parent = NULL, *user;
+	struct lunatik_user *spare[2] = {
+		kzalloc(sizeof(*user), GFP_KERNEL_ACCOUNT),
+		kzalloc(sizeof(*user), GFP_KERNEL_ACCOUNT),
+	};
+	unsigned long flags;
+	int ret = -ENOMEM;
+
+	if (!spare[0] || !spare[1])
+		goto free_spare;
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	if (uid_valid(payer->owner))
+		parent = lunatik_user_get(payer->owner, NULL, &spare[0]);
+	user = lunatik_user_get(payer->uid, parent, &spare[1]);
+	ret = lunatik_account_addstate(user, payer->privileged);
+	if (ret)
+		lunatik_user_put(user);
+	if (parent)
+		lunatik_user_put(parent);	/* its child refers to it, if that is still there */
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+	if (!ret) {
+		a->user = user;
+		a->privileged = payer->privileged;
+	}
+free_spare:
+	kfree(spare[0]);
+	kfree(spare[1]);
+	return ret;
+}
+
+/**
+ * lunatik_account_retire - a state is closed, and does not count any more
+ * @a: its account, which still counts the memory that is left
+ *
+ * Context: any.
+ */
+void lunatik_account_retire(struct lunatik_account *a)
+{
+	struct lunatik_user *u;
+	unsigned long flags;
+
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	WRITE_ONCE(lunatik_states_now, lunatik_states_now - 1);
+	for (u = a->user; u; u = u->parent)
+		u->states--;
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+}
+
+/**
+ * lunatik_account_close - nothing is left of a state
+ * @a: its account, retired
+ *
+ * Context: any.
+ */
+void lunatik_account_close(struct lunatik_account *a)
+{
+	unsigned long flags;
+
+	lunatik_sums_sub(a, atomic_long_read(&a->granted));
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	lunatik_user_put(a->user);
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+}
+
+/**
+ * lunatik_account_charge - more memory is about to be taken
+ * @a: the account
+ * @size: how much, bytes
+ * @max: what the account may take in all, bytes
+ *
+ * Context: any.
+ *
+ * Return: whether it may; if not, a->refused says whose limit it is.
+ */
+bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max)
+{
+	long taken = atomic_long_add_return(size, &a->taken);
+	int ret = -ENOMEM;
+
+	if (taken > 0 && (size_t)taken <= max) {
+		if (taken <= atomic_long_read(&a->granted))
+			return true;
+		ret = lunatik_account_grow(a);
+		if (!ret)
+			return true;
+	}
+	atomic_long_sub(size, &a->taken);
+	WRITE_ONCE(a->refused, ret);
+	return false;
+}
+
+/**
+ * lunatik_account_force - count memory that cannot be refused
+ * @a: the account
+ * @size: how much, bytes
+ *
+ * The sums learn of it with the next charge: the caller is about to give back
+ * more than that.
+ *
+ * Context: any.
+ */
+void lunatik_account_force(struct lunatik_account *a, size_t size)
+{
+	atomic_long_add(size, &a->taken);
+}
+
+/**
+ * lunatik_account_uncharge - memory was given back
+ * @a: the account
+ * @size: how much, bytes
+ *
+ * Context: any.
+ */
+void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
+{
+	long taken = atomic_long_sub_return(size, &a->taken);
+	long granted = atomic_long_read(&a->granted);
+	long keep = round_up(max(taken, 0L), LUNATIK_ACCOUNT_STEP) + LUNATIK_ACCOUNT_STEP;
+
+	/* A step is kept, since what shrinks often grows again. */
+	if (granted - keep < LUNATIK_ACCOUNT_STEP)
+		return;
+	if (atomic_long_cmpxchg(&a->granted, granted, keep) == granted)
+		lunatik_sums_sub(a, granted - keep);
+}
+
+/* ------------------------------------------------------------------------ */
+/* What there is                                                            */
+/* ------------------------------------------------------------------------ */
+
+/**
+ * lunatik_account_memory - the memory of all states
+ *
+ * Context: any.
+ *
+ * Return: bytes.
+ */
+struct lunatik_usage lunatik_account_memory(void)
+{
+	unsigned long max = READ_ONCE(lunatik_max_memory);
+
+	return (struct lunatik_usage) {
+		.now = atomic_long_read(&lunatik_memory_now),
+		.max = max,
+		.reserved = lunatik_account_reserve(max),
+	};
+}
+
+/**
+ * lunatik_account_states - the number of states
+ *
+ * Context: any.
+ *
+ * Return: the number.
+ */
+struct lunatik_usage lunatik_account_states(void)
+{
+	unsigned long max = READ_ONCE(lunatik_max_states);
+
+	return (struct lunatik_usage) {
+		.now = READ_ONCE(lunatik_states_now),
+		.max = max,
+		.reserved = lunatik_account_reserve(max),
+	};
+}
+
+/**
+ * lunatik_account_ofuser - what the states of a user take
+ * @payer: the user
+ * @states: out: their number
+ * @memory: out: their memory, bytes
+ *
+ * Both without a limit for who is privileged.
+ *
+ * Context: any.
+ */
+void lunatik_account_ofuser(const struct lunatik_payer *payer, struct lunatik_usage *states,
+			    struct lunatik_usage *memory)
+{
+	struct lunatik_user *u;
+	unsigned long flags;
+
+	*states = (struct lunatik_usage) {
+		.max = payer->privileged ? UINT_MAX : READ_ONCE(lunatik_max_states_per_user),
+	};
+	*memory = (struct lunatik_usage) {
+		.max = payer->privileged ? ULONG_MAX : READ_ONCE(lunatik_max_memory_per_user),
+	};
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	u = lunatik_user_ofpayer(payer);
+	if (u) {
+		states->now = u->states;
+		memory->now = atomic_long_read(&u->memory);
+	}
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+}
+
+/**
+ * lunatik_account_init - the limits that are not given become parts of the memory there is
+ */
+void lunatik_account_init(void)
+{
+	u64 ram = (u64)totalram_pages() << PAGE_SHIFT;
+
+	if (!lunatik_max_memory)
+		lunatik_max_memory = ram / LUNATIK_MEMORY_SHARE;
+	if (!lunatik_max_memory_per_user)
+		lunatik_max_memory_per_user = ram / LUNATIK_MEMORY_SHARE_USER;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Blocks of memory, and what they really take of the machine. */
+#ifndef LUNATIK_BLOCK_H
+#define LUNATIK_BLOCK_H
+
+#include <linux/gfp.h>
+#include <linux/mm.h>
+#include <linux/types.h>
+
+/* Up to this size, bytes, a block is the slab allocator's. */
+#define LUNATIK_BLOCK_SMALL	((size_t)PAGE_SIZE)
+
+extern u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
+
+size_t lunatik_block_largecost(size_t size, bool mapped);
+size_t lunatik_block_oversize(const void *block, size_t size);
+void *lunatik_block_newlarge(size_t size, gfp_t gfp);
+void *lunatik_block_newsmall(size_t size, gfp_t gfp);
+void lunatik_block_free(void *block, bool sleeps);
+
+/**
+ * lunatik_block_cost - what a block that is there takes, bytes
+ * @block: the block
+ * @size: the size it was made with, bytes
+ *
+ * Context: any.
+ *
+ * Return: the bytes.
+ */
+static inline size_t lunatik_block_cost(const void *block, size_t size)
+{
+	if (size <= LUNATIK_BLOCK_SMALL && !is_vmalloc_addr(block))
+		return lunatik_block_classes[(size + 7) / 8];
+	return lunatik_block_largecost(size, is_vmalloc_addr(block));
+}
+
+/**
+ * lunatik_block_newcost - what a block would take that is made now, bytes
+ * @size: its size, bytes
+ * @gfp: the flags it will be made with
+ *
+ * Context: any.
+ *
+ * Return: the bytes.
+ */
+static inline size_t lunatik_block_newcost(size_t size, gfp_t gfp)
+{
+	if (size <= LUNATIK_BLOCK_SMALL)
+		return lunatik_block_classes[(size + 7) / 8];
+	return lunatik_block_largecost(size, gfpflags_allow_blocking(gfp));
+}
+
+/**
+ * lunatik_block_new - make a block
+ * @size: its size, bytes, at least 1
+ * @gfp: with __GFP_NOWARN; blocking or not
+ *
+ * Context: as @gfp says.
+ *
+ * Return: the block, or NULL.
+ */
+static inline void *lunatik_block_new(size_t size, gfp_t gfp)
+{
+	return size <= LUNATIK_BLOCK_SMALL ? lunatik_block_newsmall(size, gfp) :
+					     lunatik_block_newlarge(size, gfp);
+}
+
+void lunatik_block_init(void);
+void lunatik_block_exit(void);
+
+#endif

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Memory outside of Lua that a state pays for: what goes into it and waits for
+ * its turn, and what came out of it and waits to be fetched. Anyone who may use
+ * the state can make more of these, so they count against its cap, and against
+ * what its user may take.
+ */
+#include <linux/overflow.h>
+
+#include "account.h"
+#include "block.h"
+#include "buffer.h"
+
+/**
+ * lunatik_buffer_new - make a buffer
+ * @s: the state that pays for it
+ * @len: how many bytes it is to hold
+ *
+ * Context: process, may sleep.
+ *
+ * Return: the buffer, which the caller frees while it has a reference to @s; or
+ * NULL when there is no memory or a limit is reached.
+ */
+struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len)
+{
+	/* As with a state's own memory: never at the cost of another process. */
+	const gfp_t gfp = GFP_NOIO | __GFP_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
+	size_t size = struct_size((struct lunatik_buffer *)NULL, data, len + 1);
+	size_t cost = lunatik_block_newcost(size, gfp);
+	struct lunatik_buffer *b;
+
+	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+		return NULL;
+	b = lunatik_block_new(size, gfp);
+	if (!b) {
+		lunatik_account_uncharge(&s->account, cost);
+		return NULL;
+	}
+	b->account = &s->account;
+	b->len = len;
+	b->data[len] = '\0';
+	return b;
+}
+
+/**
+ * lunatik_buffer_free - free a buffer
+ * @b: the buffer, or NULL
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_buffer_free(struct lunatik_buffer *b)
+{
+	struct lunatik_account *account = b ? b->account : NULL;
+	size_t cost;
+
+	if (!account)
+		return;
+	cost = lunatik_block_cost(b, struct_size(b, data, b->len + 1));
+	lunatik_block_free(b, true);
+	lunatik_account_uncharge(account, cost);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Memory outside of Lua that a state pays for. */
+#ifndef LUNATIK_BUFFER_H
+#define LUNATIK_BUFFER_H
+
+#include "states.h"
+
+/**
+ * struct lunatik_buffer - bytes on their way into a state or out of it
+ * @account: that of the state that pays for it; NULL where nobody has to
+ * @len: how many bytes there are
+ * @data: the bytes, and a NUL that @len does not count
+ */
+struct lunatik_buffer {
+	struct lunatik_account *account;
+	size_t len;
+	unsigned char data[];
+};
+
+struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len);
+void lunatik_buffer_free(struct lunatik_buffer *b);
+
+#endif
