@@ -207,13 +207,14 @@ static int lunatik_account_grow(struct lunatik_account *a)
  * lunatik_account_open - a new state gets an account, and counts
  * @a: the account
  * @payer: who is to answer for it
+ * @size: what it takes from the beginning to the end, bytes
  *
  * Context: process, may sleep.
  *
- * Return: 0, -ENOSPC when there are as many states as there may be, -EDQUOT
- * when the user has as many, -ENOMEM.
+ * Return: 0, -ENOSPC when there are as many states as there may be, or they take
+ * as much memory, -EDQUOT when so it is with those of the user, -ENOMEM.
  */
-int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer)
+int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer, size_t size)
 {
 	struct lunatik_user *parent = NULL, *user;
 	struct lunatik_user *spare[2] = {
@@ -235,9 +236,14 @@ int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *
 	if (parent)
 		lunatik_user_put(parent);	/* its child refers to it, if that is still there */
 	spin_unlock_irqrestore(&lunatik_users_lock, flags);
-	if (!ret) {
-		a->user = user;
-		a->privileged = payer->privileged;
+	if (ret)
+		goto free_spare;
+	a->user = user;
+	a->privileged = payer->privileged;
+	if (!lunatik_account_charge(a, size, SIZE_MAX)) {
+		ret = a->refused;
+		lunatik_account_retire(a);
+		lunatik_account_close(a, 0);
 	}
 free_spare:
 	kfree(spare[0]);
@@ -265,14 +271,18 @@ void lunatik_account_retire(struct lunatik_account *a)
 
 /**
  * lunatik_account_close - nothing is left of a state
- * @a: its account, retired
+ * @a: its account, retired; nothing else is charged
+ * @size: as it was opened with
  *
  * Context: any.
  */
-void lunatik_account_close(struct lunatik_account *a)
+void lunatik_account_close(struct lunatik_account *a, size_t size)
 {
 	unsigned long flags;
 
+	lunatik_account_uncharge(a, size);
+	/* What was taken and never given back is lost, or was counted wrong. */
+	WARN_ON_ONCE(atomic_long_read(&a->taken) != 0);
 	lunatik_sums_sub(a, atomic_long_read(&a->granted));
 	spin_lock_irqsave(&lunatik_users_lock, flags);
 	lunatik_user_put(a->user);

@@ -39,9 +39,9 @@ struct lunatik_account {
 	atomic_long_t granted;
 };
 
-int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer);
+int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer, size_t size);
 void lunatik_account_retire(struct lunatik_account *a);
-void lunatik_account_close(struct lunatik_account *a);
+void lunatik_account_close(struct lunatik_account *a, size_t size);
 
 bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max);
 void lunatik_account_force(struct lunatik_account *a, size_t size);

@@ -10,6 +10,24 @@
 #include "account.h"
 #include "block.h"
 #include "buffer.h"
+#include "limits.h"
+
+static bool lunatik_buffer_charge(lunatik_State *s, size_t cost)
+{
+	size_t buffered = atomic_long_add_return(cost, &s->buffered);
+	size_t max = buffered <= LUNATIK_BUFFER_GRACE ? SIZE_MAX : READ_ONCE(s->maxalloc);
+
+	if (lunatik_account_charge(&s->account, cost, max))
+		return true;
+	atomic_long_sub(cost, &s->buffered);
+	return false;
+}
+
+static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
+{
+	lunatik_account_uncharge(&s->account, cost);
+	atomic_long_sub(cost, &s->buffered);
+}
 
 /**
  * lunatik_buffer_new - make a buffer
@@ -29,14 +47,14 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len)
 	size_t cost = lunatik_block_newcost(size, gfp);
 	struct lunatik_buffer *b;
 
-	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+	if (!lunatik_buffer_charge(s, cost))
 		return NULL;
 	b = lunatik_block_new(size, gfp);
 	if (!b) {
-		lunatik_account_uncharge(&s->account, cost);
+		lunatik_buffer_uncharge(s, cost);
 		return NULL;
 	}
-	b->account = &s->account;
+	b->payer = s;
 	b->len = len;
 	b->data[len] = '\0';
 	return b;
@@ -50,12 +68,12 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len)
  */
 void lunatik_buffer_free(struct lunatik_buffer *b)
 {
-	struct lunatik_account *account = b ? b->account : NULL;
+	lunatik_State *s = b ? b->payer : NULL;
 	size_t cost;
 
-	if (!account)
+	if (!s)
 		return;
 	cost = lunatik_block_cost(b, struct_size(b, data, b->len + 1));
 	lunatik_block_free(b, true);
-	lunatik_account_uncharge(account, cost);
+	lunatik_buffer_uncharge(s, cost);
 }

@@ -7,12 +7,12 @@
 
 /**
  * struct lunatik_buffer - bytes on their way into a state or out of it
- * @account: that of the state that pays for it; NULL where nobody has to
+ * @payer: the state that pays for it; NULL where nobody has to
  * @len: how many bytes there are
  * @data: the bytes, and a NUL that @len does not count
  */
 struct lunatik_buffer {
-	struct lunatik_account *account;
+	lunatik_State *payer;
 	size_t len;
 	unsigned char data[];
 };

@@ -49,6 +49,12 @@
 /* The part of all states, and of their memory, that is for CAP_SYS_RESOURCE. */
 #define LUNATIK_RESERVE_SHARE	8
 
+/*
+ * What a state's buffers may take whatever its cap, bytes, so that a full state
+ * can still be told to free something, and say that it has.
+ */
+#define LUNATIK_BUFFER_GRACE	((size_t)SZ_16K)
+
 /* Module parameters (module.c), all read anew at each use. */
 extern unsigned int lunatik_max_states;
 extern unsigned int lunatik_max_states_per_user;

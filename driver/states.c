@@ -80,6 +80,12 @@ lunatik_State *lunatik_statelookup(const char *name)
 }
 EXPORT_SYMBOL_GPL(lunatik_statelookup);
 
+/* What the struct itself takes, bytes. */
+static size_t lunatik_statecost(const lunatik_State *s)
+{
+	return lunatik_block_cost(s, sizeof(*s));
+}
+
 /**
  * lunatik_putstate - drop a reference to a state
  * @s: the state
@@ -89,7 +95,7 @@ EXPORT_SYMBOL_GPL(lunatik_statelookup);
 void lunatik_putstate(lunatik_State *s)
 {
 	if (refcount_dec_and_test(&s->users)) {
-		lunatik_account_close(&s->account);
+		lunatik_account_close(&s->account, lunatik_statecost(s));
 		kfree_rcu(s, rcu);
 	}
 }
@@ -122,7 +128,7 @@ static void lunatik_closelua(lunatik_State *s)
 	lua_close(s->L);
 	lunatik_bounds_leave(&s->bounds);
 	s->L = NULL;
-	WARN_ON_ONCE(s->curralloc != 0);
+	WARN_ON_ONCE(s->curralloc != 0 || s->oversized != 0);
 }
 
 /* In the protected call: all that a new universe holds. */
@@ -166,7 +172,7 @@ static int lunatik_openlua(lunatik_State *s)
 static void lunatik_freestate(lunatik_State *s)
 {
 	lunatik_account_retire(&s->account);
-	lunatik_account_close(&s->account);
+	lunatik_account_close(&s->account, lunatik_statecost(s));
 	kfree(s);
 }
 
@@ -178,14 +184,9 @@ static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 
 	if (!s)
 		return ERR_PTR(-ENOMEM);
-	ret = lunatik_account_open(&s->account, &config->payer);
+	ret = lunatik_account_open(&s->account, &config->payer, lunatik_statecost(s));
 	if (ret) {
 		kfree(s);
-		return ERR_PTR(ret);
-	}
-	if (!lunatik_account_charge(&s->account, lunatik_block_cost(s, sizeof(*s)), SIZE_MAX)) {
-		ret = s->account.refused;
-		lunatik_freestate(s);
 		return ERR_PTR(ret);
 	}
 	strscpy((char *)s->name, config->name, sizeof(s->name));

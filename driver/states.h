@@ -45,6 +45,7 @@
  * What follows is the module's own.
  * @peakalloc: the highest @curralloc ever
  * @account: what the state takes of the machine, and who answers for it
+ * @buffered: the part of that which buffers take, bytes
  * @oversized: how many blocks are larger than Lua knows; of the owner alone
  * @bounds: time and stack of the execution in progress
  * @busy: there is an owner
@@ -74,6 +75,7 @@ typedef struct lunatik_state {
 	/* private: */
 	size_t peakalloc;
 	struct lunatik_account account;
+	atomic_long_t buffered;
 	unsigned int oversized;
 	struct lunatik_bounds bounds;
 	bool busy;
