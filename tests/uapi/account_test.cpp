@@ -231,39 +231,6 @@ TEST_F(Account, SubordinateIdsShareTheLimitsOfWhoOwnsTheirNamespace)
 	close_all(names);
 }
 
-// Lua relies on it that a block can always become smaller. Where the smaller one has no room it
-// stays as large as it is, and counts as that until it goes.
-TEST_F(AccountRace, ABlockThatCannotShrinkCountsWithItsRealSize)
-{
-	const State state(control(), 8 * MiB);
-	const auto set_cap = [&](std::uint64_t cap) {
-		lunatik_set request{};
-		request.flags = LUNATIK_SET_MAXALLOC;
-		request.maxalloc = cap;
-		return call(state.fd(), LUNATIK_IOC_SET, request);
-	};
-	// A stack of Lua's that was deep, and is half as deep when it is collected at the cap.
-	const Process running([&] {
-		const std::string_view chunk =
-			"local function deep(n) if n > 0 then local r = deep(n - 1) return r end end "
-			"local function half(n) if n > 0 then local r = half(n - 1) return r end "
-			"deep(60000) print('deep') while lunatik.cap() > 1 << 20 do end "
-			"collectgarbage() collectgarbage() "
-			"while lunatik.cap() == 1 << 20 do end end half(9000)";
-		return state.run(chunk, {.timeout = LUNATIK_TIMEOUT_NONE}).ok() ? 0 : 1;
-	});
-	char byte = 0;
-	ASSERT_EQ(read(state.fd(), &byte, 1), 1);
-	const auto deep = stat(state.fd());
-	ASSERT_EQ(set_cap(MiB), 0);
-	ASSERT_TRUE(eventually([&] { return stat(state.fd()).curralloc + MiB < deep.curralloc; }));
-	EXPECT_GT(stat(state.fd()).footprint, stat(state.fd()).curralloc + MiB);
-	ASSERT_EQ(set_cap(8 * MiB), 0);
-	ASSERT_TRUE(eventually([&] { return stat(state.fd()).flags == 0; }));
-	ASSERT_TRUE(state.run("collectgarbage() collectgarbage()").ok());
-	EXPECT_LT(stat(state.fd()).footprint, MiB);
-}
-
 TEST_F(Account, AClosedStateTakesNothingButWhatItsFilesHold)
 {
 	const auto before = all();
