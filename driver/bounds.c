@@ -12,12 +12,16 @@
  * an answer, whatever the reason that there is none yet: the CPU is somebody
  * else's, or a print waits for its reader.
  */
+#include <linux/freezer.h>
 #include <linux/irqflags.h>
 #include <linux/limits.h>
 #include <linux/random.h>
+#include <linux/rcupdate.h>
 #include <linux/sched.h>
+#include <linux/sched/jobctl.h>
 #include <linux/sched/signal.h>
 #include <linux/sched/task_stack.h>
+#include <linux/signal.h>
 
 #include "lauxlib.h"
 
@@ -122,6 +126,45 @@ const char *lunatik_bounds_message(const struct lunatik_bounds *b)
 	}
 }
 
+/*
+ * What a signal will do once the execution is over: does it have to end for
+ * that? To be stopped can wait, and so can what does nothing.
+ */
+static bool lunatik_signal_ends(int sig, const struct k_sigaction *action)
+{
+	if (action->sa.sa_handler == SIG_DFL)
+		return !sig_kernel_stop(sig) && !sig_kernel_ignore(sig);
+	return action->sa.sa_handler != SIG_IGN;
+}
+
+/*
+ * Has a signal come that ends the execution? The flag alone does not tell: it
+ * is also set for a stop, of job control or of a debugger, and stays set when
+ * the process has been told to go on. Freezers set it as well, and a machine to
+ * be suspended does not wait for the end of a script.
+ */
+static bool lunatik_signalled(void)
+{
+	struct task_struct *task = current;
+	sigset_t pending;
+	bool ends;
+	int sig;
+
+	if (!task_sigpending(task))
+		return false;
+	if (freezing(task))
+		return true;
+	spin_lock_irq(&task->sighand->siglock);
+	ends = task->jobctl & JOBCTL_TRAP_FREEZE;
+	sigorsets(&pending, &task->pending.signal, &task->signal->shared_pending.signal);
+	sigandnsets(&pending, &pending, &task->blocked);
+	for (sig = 1; sig <= _NSIG && !ends; sig++)
+		ends = sigismember(&pending, sig) &&
+		       lunatik_signal_ends(sig, &task->sighand->action[sig - 1]);
+	spin_unlock_irq(&task->sighand->siglock);
+	return ends;
+}
+
 /**
  * lunatik_bounds_check - is there a reason to stop?
  * @b: the bounds of the execution in progress
@@ -134,7 +177,7 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 {
 	enum lunatik_stop stop = LUNATIK_GOON;
 
-	if (b->sleeps && task_sigpending(current))
+	if (b->sleeps && lunatik_signalled())
 		stop = LUNATIK_STOP_SIGNAL;
 	else if (READ_ONCE(b->interrupted))
 		stop = LUNATIK_STOP_INTERRUPT;
@@ -143,11 +186,16 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 	return max(stop, b->stop);
 }
 
-/* Let others run, and look for a reason to stop. Once there is one the word stays set. */
+/*
+ * Let others run, and look for a reason to stop. Once there is one the word
+ * stays set. Who takes a tracer off the kernel waits until no task is in the
+ * midst of it, and can't see that one which is preempted, but never sleeps, is
+ * in Lua.
+ */
 static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 {
 	if (b->sleeps)
-		cond_resched();
+		cond_resched_tasks_rcu_qs();
 	WRITE_ONCE(b->host.poll, b->tickless);
 	smp_mb();	/* what is set from here on sets the word again */
 	b->stop = lunatik_bounds_check(b);

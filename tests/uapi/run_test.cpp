@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // LUNATIK_IOC_RUN: outcomes, arguments, deadlines, turns, signals.
 #include "device.hpp"
+#include "tracing.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iostream>
 
 #include <unistd.h>
 
@@ -316,6 +318,29 @@ TEST_F(RunIoctl, KeepsTheMachineResponsiveWhileItRuns)
 	for (int i = 0; i < 100; i++)
 		usleep(1000);
 	EXPECT_LT(monotonic_ns() - start, slowness() * 3000 * ns_per_ms);
+}
+
+// It waits until no task is in the midst of what is taken off, and takes one that never sleeps for
+// such a task.
+TEST_F(RunIoctl, DoesNotHoldUpWhoTakesATracerOffTheKernel)
+{
+	const Tracing tracing;
+	if (!tracing.has_tracer("function"))
+		GTEST_SKIP() << "this kernel has no tracer of functions";
+	const Process process([&] {
+		state.run("while true do end", {.timeout = slowness() * 15'000 * ns_per_ms});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == process.pid(); }));
+	tracing.put("set_ftrace_filter", "do_exit");
+	tracing.put("current_tracer", "function");
+	const auto start = monotonic_ns();
+	tracing.put("current_tracer", "nop");
+	const auto took = monotonic_ns() - start;
+	tracing.put("set_ftrace_filter", "");
+	std::cout << "took off in " << took / ns_per_ms << " ms\n";
+	EXPECT_LT(took, slowness() * 5'000 * ns_per_ms);
+	EXPECT_EQ(stat(state.fd()).owner, process.pid()) << "it did not run to the end";
 }
 
 } // namespace
