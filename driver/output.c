@@ -143,7 +143,6 @@ void lunatik_output_close(struct lunatik_output *out)
  */
 void lunatik_output_hangup(struct lunatik_output *out)
 {
-	WRITE_ONCE(out->hungup, true);
 	wake_up_all(&out->wait);
 }
 
@@ -233,6 +232,15 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
 }
 
 /*
+ * How a patient writer waits for its reader: until its bounds are to be looked
+ * at again, and asleep whatever the flags of its task say. These stay set after
+ * a signal that does not end the run, and when there is work that the task does
+ * only on its way to user space.
+ */
+#define lunatik_output_wait(out, condition) \
+	wait_event_killable_timeout((out)->wait, condition, nsecs_to_jiffies(LUNATIK_TICK) + 1)
+
+/*
  * Documented with its declaration in hooks.h. A patient writer that has to
  * stop drops the rest: it is at the next poll that Lua raises.
  */
@@ -243,13 +251,12 @@ void luai_write(lua_State *L, const char *s, size_t len)
 	while (len) {
 		size_t n = lunatik_output_write(out, s, len);
 
-		if (!n) {	/* then a process runs, and may sleep */
+		if (!n)	/* then a process runs, and may sleep */
+			wake_up_interruptible(&out->wait);
+		while (!n) {
 			if (lunatik_bounds_check(&lunatik_stateof(L)->bounds))
 				return;
-			wake_up_interruptible(&out->wait);
-			wait_event_interruptible_timeout(out->wait,
-							 (n = lunatik_output_write(out, s, len)),
-							 nsecs_to_jiffies(LUNATIK_TICK) + 1);
+			lunatik_output_wait(out, (n = lunatik_output_write(out, s, len)));
 		}
 		s += n;
 		len -= n;
@@ -322,8 +329,7 @@ static bool lunatik_output_isread(struct lunatik_output *out)
 void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bounds *b)
 {
 	while (!lunatik_output_isread(out) && !lunatik_bounds_check(b))
-		wait_event_interruptible_timeout(out->wait, lunatik_output_isread(out),
-						 nsecs_to_jiffies(LUNATIK_TICK) + 1);
+		lunatik_output_wait(out, lunatik_output_isread(out));
 }
 
 /**
@@ -332,6 +338,7 @@ void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bound
  * @r: the reader; the caller serializes its calls
  * @buffer: where the output goes
  * @size: room there, bytes
+ * @before: out: the place where the reader was
  *
  * Context: any.
  *
@@ -339,13 +346,14 @@ void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bound
  * some was overwritten before it was read; -ENODEV when the stream is closed.
  */
 ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r,
-			    void *buffer, size_t size)
+			    void *buffer, size_t size, struct lunatik_place *before)
 {
 	struct lunatik_record record;
 	unsigned long flags;
 	ssize_t ret = 0;
 
 	spin_lock_irqsave(&out->lock, flags);
+	*before = r->place;
 	if (!out->ring) {
 		ret = -ENODEV;
 	} else if (lunatik_reader_overrun(out->ring, r)) {
@@ -361,8 +369,8 @@ ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r
 		}
 	}
 	spin_unlock_irqrestore(&out->lock, flags);
-	if (ret && waitqueue_active(&out->wait))
-		wake_up_interruptible(&out->wait);	/* a patient writer */
+	if (ret && wq_has_sleeper(&out->wait))
+		wake_up(&out->wait);	/* a patient writer, which no signal wakes */
 	return ret;
 }
 
@@ -370,7 +378,7 @@ ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r
  * lunatik_output_rewind - undo a take whose bytes could not be delivered
  * @out: the stream
  * @r: the reader
- * @place: its place before
+ * @place: where it was before
  *
  * Context: any.
  */
@@ -387,7 +395,7 @@ void lunatik_output_rewind(struct lunatik_output *out, struct lunatik_reader *r,
 /**
  * lunatik_output_poll - what poll() says
  * @out: the stream
- * @r: the reader
+ * @r: the reader, or NULL for one who may not read
  * @file: the file polled
  * @table: of the poll
  *
@@ -407,8 +415,8 @@ __poll_t lunatik_output_poll(struct lunatik_output *out, struct lunatik_reader *
 	spin_lock_irqsave(&out->lock, flags);
 	if (!out->ring)
 		mask = EPOLLHUP | EPOLLERR;
-	else if (lunatik_reader_overrun(out->ring, r) ||
-		 lunatik_reader_seek(out->ring, r, &record))
+	else if (r && (lunatik_reader_overrun(out->ring, r) ||
+		       lunatik_reader_seek(out->ring, r, &record)))
 		mask = EPOLLIN | EPOLLRDNORM;
 	spin_unlock_irqrestore(&out->lock, flags);
 	return mask;

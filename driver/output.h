@@ -18,7 +18,6 @@ struct lunatik_ring;
  * @lock: guards it and the places of all its readers
  * @wait: readers who wait for output, and writers who wait for readers
  * @ring: the bytes, in memory of the state; NULL before it opens and when it is closed
- * @hungup: there will be no more
  * @writer: the reader on whose behalf code runs now, or NULL; of the owner
  * @patient: whether it waits for @writer to read, rather than overwrite
  */
@@ -26,7 +25,6 @@ struct lunatik_output {
 	spinlock_t lock;
 	wait_queue_head_t wait;
 	struct lunatik_ring *ring;
-	bool hungup;
 	struct lunatik_reader *writer;
 	bool patient;
 };
@@ -63,7 +61,7 @@ void lunatik_output_hangup(struct lunatik_output *out);
 
 void lunatik_output_addreader(struct lunatik_output *out, struct lunatik_reader *r, bool own);
 ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r,
-			    void *buffer, size_t size);
+			    void *buffer, size_t size, struct lunatik_place *before);
 void lunatik_output_rewind(struct lunatik_output *out, struct lunatik_reader *r,
 			   struct lunatik_place place);
 __poll_t lunatik_output_poll(struct lunatik_output *out, struct lunatik_reader *r,

@@ -128,16 +128,16 @@ static ssize_t lunatik_statefile_readsome(struct lunatik_statefile *f, void *bou
 					  char __user *to, size_t size)
 {
 	struct lunatik_output *out = &f->state->output;
-	struct lunatik_place before = f->reader.place;
-	ssize_t n = lunatik_output_take(out, &f->reader, bounce, size);
+	struct lunatik_place before;
+	ssize_t n = lunatik_output_take(out, &f->reader, bounce, size, &before);
 	int ret;
 
 	if (!n && nonblock)
 		return -EAGAIN;
 	if (!n) {
-		ret = wait_event_interruptible(out->wait, (before = f->reader.place,
-					       n = lunatik_output_take(out, &f->reader,
-								       bounce, size)));
+		ret = wait_event_interruptible(out->wait,
+					       (n = lunatik_output_take(out, &f->reader, bounce,
+									size, &before)));
 		if (ret)
 			return ret;
 	}
@@ -152,6 +152,7 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 				      loff_t *offset)
 {
 	struct lunatik_statefile *f = file->private_data;
+	bool nonblock = file->f_flags & O_NONBLOCK;
 	void *bounce;
 	ssize_t ret;
 
@@ -161,9 +162,13 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 	bounce = kmalloc(size, GFP_KERNEL);
 	if (!bounce)
 		return -ENOMEM;
-	ret = mutex_lock_interruptible(&f->reading);
+	/* Who has the mutex may be waiting for output, so who shall not wait does not for that. */
+	if (nonblock)
+		ret = mutex_trylock(&f->reading) ? 0 : -EAGAIN;
+	else
+		ret = mutex_lock_interruptible(&f->reading);
 	if (!ret) {
-		ret = lunatik_statefile_readsome(f, bounce, file->f_flags & O_NONBLOCK, to, size);
+		ret = lunatik_statefile_readsome(f, bounce, nonblock, to, size);
 		mutex_unlock(&f->reading);
 	}
 	kfree(bounce);
@@ -173,8 +178,9 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 static __poll_t lunatik_statefile_poll(struct file *file, poll_table *table)
 {
 	struct lunatik_statefile *f = file->private_data;
+	struct lunatik_reader *r = file->f_mode & FMODE_READ ? &f->reader : NULL;
 
-	return lunatik_output_poll(&f->state->output, &f->reader, file, table);
+	return lunatik_output_poll(&f->state->output, r, file, table);
 }
 
 /* ------------------------------------------------------------------------ */

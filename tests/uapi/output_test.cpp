@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // read() and poll() on a state file: the print stream.
 #include "device.hpp"
+#include "pending_work.hpp"
 
 #include <cerrno>
 #include <csignal>
+#include <iostream>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -210,6 +212,65 @@ TEST_F(Output, ThatWaitsForItsReaderEndsAtTheDeadlineAndBySignals)
 	printer.signal(SIGKILL);
 	EXPECT_EQ(printer.wait(), 128 + SIGKILL);
 	EXPECT_EQ(state.run("return 1").values(), "1");
+}
+
+TEST_F(Output, ThatWaitsForItsReaderSleepsThoughItsTaskHasWorkToDo)
+{
+	const auto time = slowness() * 1000 * ns_per_ms;
+	const PendingWork work;
+	Process causes([&] {
+		usleep(slowness() * 100'000);
+		work.cause();
+		return 0;
+	});
+	const auto before = clock_ns(CLOCK_THREAD_CPUTIME_ID);
+	EXPECT_EQ(state.run("local much = ('x'):rep(1000) while true do print(much) end",
+			    {.timeout = time, .flags = LUNATIK_RUN_PRINT_WAIT})
+			  .status,
+		  LUNATIK_STATUS_DEADLINE);
+	const auto used = clock_ns(CLOCK_THREAD_CPUTIME_ID) - before;
+	EXPECT_LT(used, time / 5);
+	std::cout << "CPU time used: " << used / 1000 << " us\n";
+	EXPECT_EQ(causes.wait(), 0);
+	EXPECT_TRUE(work.is_done());
+}
+
+// All that is printed fits: it is when the run has ended that it waits.
+TEST_F(Output, ThatIsNotReadYetIsWaitedForAsleepThoughTheTaskHasWorkToDo)
+{
+	const auto time = slowness() * 1000 * ns_per_ms;
+	const PendingWork work;
+	Process causes([&] {
+		usleep(slowness() * 100'000);
+		work.cause();
+		return 0;
+	});
+	const auto start = monotonic_ns();
+	const auto before = clock_ns(CLOCK_THREAD_CPUTIME_ID);
+	EXPECT_TRUE(
+		state.run("print('x')", {.timeout = time, .flags = LUNATIK_RUN_PRINT_WAIT}).ok());
+	const auto used = clock_ns(CLOCK_THREAD_CPUTIME_ID) - before;
+	std::cout << "CPU time used: " << used / 1000 << " us\n";
+	EXPECT_LT(used, time / 5);
+	EXPECT_GE(monotonic_ns() - start, time);
+	EXPECT_EQ(causes.wait(), 0);
+}
+
+TEST_F(OutputRace, IsNotWaitedForByWhoShallNotWaitThoughAnotherDoes)
+{
+	fcntl(state.fd(), F_SETFL, 0);
+	Process waiting([&] {
+		char byte = 0;
+		return read(state.fd(), &byte, 1) == 1 ? 0 : 1;
+	});
+	usleep(slowness() * 100'000);
+	nonblocking(state.fd()); // the same open file: the other is waiting already
+	Process hasty([&] { return read_now(state.fd()) == error(EAGAIN) ? 0 : 1; });
+	EXPECT_TRUE(eventually([&] { return hasty.has_ended(); }, 5));
+	EXPECT_FALSE(waiting.has_ended());
+	ASSERT_TRUE(state.run("print('x')").ok());
+	EXPECT_EQ(waiting.wait(), 0);
+	EXPECT_EQ(hasty.wait(), 0);
 }
 
 TEST_F(OutputRace, OfACloseToTheReaderIsENODEV)
