@@ -8,19 +8,14 @@
 #include "access.h"
 #include "limits.h"
 
-/**
- * lunatik_access_may - do the permission bits of a state let the caller?
- * @s: the state
- * @access: bits of LUNATIK_ACCESS_*, all of them wanted
- *
- * Owner, group and others as with files, by the file-system uid and groups;
- * CAP_DAC_OVERRIDE may all.
- *
- * Context: process.
- *
- * Return: true if it may.
- */
-bool lunatik_access_may(const lunatik_State *s, unsigned int access)
+/* As capable(), but without an audit record: to be told less is no refusal. */
+static bool lunatik_access_capable_quietly(int cap)
+{
+	return ns_capable_noaudit(&init_user_ns, cap);
+}
+
+/* Do the permission bits alone grant all of this? */
+static bool lunatik_access_granted(const lunatik_State *s, unsigned int access)
 {
 	unsigned int bits = READ_ONCE(s->mode);
 	unsigned int granted = 0;
@@ -33,11 +28,47 @@ bool lunatik_access_may(const lunatik_State *s, unsigned int access)
 		granted |= LUNATIK_ACCESS_READ;
 	if (bits & 2)
 		granted |= LUNATIK_ACCESS_WRITE;
-	return (access & ~granted) == 0 || capable(CAP_DAC_OVERRIDE);
+	return !(access & ~granted);
 }
 
 /**
- * lunatik_access_owns - may the caller say who may use a state?
+ * lunatik_access_may - may the caller open a state?
+ * @s: the state
+ * @access: bits of LUNATIK_ACCESS_*, all of them wanted; none of them is for
+ *	the owner
+ *
+ * Owner, group and others as with files, by the file-system uid and groups;
+ * CAP_DAC_OVERRIDE may all.
+ *
+ * Context: process.
+ *
+ * Return: 0, -EACCES or -EPERM.
+ */
+int lunatik_access_may(const lunatik_State *s, unsigned int access)
+{
+	if (!access)
+		return lunatik_access_owns(s) ? 0 : -EPERM;
+	if (!lunatik_access_granted(s, access) && !capable(CAP_DAC_OVERRIDE))
+		return -EACCES;
+	return 0;
+}
+
+/**
+ * lunatik_access_lists - is a state in the caller's list?
+ * @s: the state
+ *
+ * Context: process.
+ *
+ * Return: true if the caller may read it.
+ */
+bool lunatik_access_lists(const lunatik_State *s)
+{
+	return lunatik_access_granted(s, LUNATIK_ACCESS_READ) ||
+	       lunatik_access_capable_quietly(CAP_DAC_OVERRIDE);
+}
+
+/**
+ * lunatik_access_owns - may the caller say what a state is, and for whom?
  * @s: the state
  *
  * Context: process.
@@ -50,6 +81,41 @@ bool lunatik_access_owns(const lunatik_State *s)
 }
 
 /**
+ * lunatik_access_mayclose - may the caller close a state?
+ * @s: the state
+ *
+ * Whom it belongs to may, whatever the permission bits: it is their memory.
+ *
+ * Context: process.
+ *
+ * Return: true if it may.
+ */
+bool lunatik_access_mayclose(const lunatik_State *s)
+{
+	return uid_eq(current_fsuid(), s->uid) ||
+	       lunatik_access_granted(s, LUNATIK_ACCESS_WRITE) ||
+	       capable(CAP_DAC_OVERRIDE) || capable(CAP_FOWNER);
+}
+
+/**
+ * lunatik_access_timeout - the deadline of a run
+ * @s: the state
+ * @wanted: what the caller wants, ns, or LUNATIK_TIMEOUT_NONE; 0: the state's
+ *
+ * Only the owner may go beyond the deadline that the owner has set.
+ *
+ * Context: process.
+ *
+ * Return: @wanted, or what the caller can have instead.
+ */
+u64 lunatik_access_timeout(const lunatik_State *s, u64 wanted)
+{
+	u64 most = READ_ONCE(s->timeout);
+
+	return (wanted <= most || lunatik_access_owns(s)) ? wanted : most;
+}
+
+/**
  * lunatik_access_maxalloc - the largest cap the caller may give a state
  *
  * Context: process.
@@ -58,7 +124,21 @@ bool lunatik_access_owns(const lunatik_State *s)
  */
 size_t lunatik_access_maxalloc(void)
 {
-	return capable(CAP_SYS_RESOURCE) ? SIZE_MAX : READ_ONCE(lunatik_max_maxalloc);
+	return lunatik_access_capable_quietly(CAP_SYS_RESOURCE) ? SIZE_MAX :
+								  READ_ONCE(lunatik_max_maxalloc);
+}
+
+/**
+ * lunatik_access_maycap - may the caller give a state this cap?
+ * @maxalloc: the cap, bytes
+ *
+ * Context: process.
+ *
+ * Return: true if it may.
+ */
+bool lunatik_access_maycap(size_t maxalloc)
+{
+	return maxalloc <= READ_ONCE(lunatik_max_maxalloc) || capable(CAP_SYS_RESOURCE);
 }
 
 /**
@@ -77,7 +157,7 @@ struct lunatik_payer lunatik_access_payer(void)
 	struct lunatik_payer payer = {
 		.uid = current_fsuid(),
 		.owner = INVALID_UID,
-		.privileged = ns_capable_noaudit(&init_user_ns, CAP_SYS_RESOURCE),
+		.privileged = lunatik_access_capable_quietly(CAP_SYS_RESOURCE),
 	};
 
 	if (ns == &init_user_ns)

@@ -19,6 +19,7 @@
 #include "states.h"
 
 #define LUNATIK_ACCESS_ALL	(LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE)
+#define LUNATIK_LOOKUP_ALL	(LUNATIK_LOOKUP_OWN_OUTPUT | LUNATIK_LOOKUP_OWNER)
 
 /* Entries of a list are copied out as the caller knows them, in this room. */
 #define LUNATIK_ENTRY_SIZE_MAX	4096
@@ -70,7 +71,7 @@ static long lunatik_device_create(struct file *file, void *arg)
 	if ((c->flags & ~LUNATIK_CREATE_OWN_OUTPUT) || c->__pad || (c->mode & ~0666) ||
 	    !lunatik_states_isname(c->name) || config.maxalloc < LUNATIK_MAXALLOC_MIN)
 		return -EINVAL;
-	if (config.maxalloc > lunatik_access_maxalloc())
+	if (!lunatik_access_maycap(config.maxalloc))
 		return -EPERM;
 	return lunatik_statefile_create(&config, c->flags & LUNATIK_CREATE_OWN_OUTPUT);
 }
@@ -78,17 +79,19 @@ static long lunatik_device_create(struct file *file, void *arg)
 static long lunatik_device_lookup(struct file *file, void *arg)
 {
 	const struct lunatik_lookup *l = arg;
+	bool of_owner = l->flags & LUNATIK_LOOKUP_OWNER;
+	kuid_t owner = make_kuid(current_user_ns(), l->uid);
 	lunatik_State *s;
 	long ret;
 
-	if ((l->flags & ~LUNATIK_LOOKUP_OWN_OUTPUT) || (l->access & ~LUNATIK_ACCESS_ALL) ||
-	    !l->access || !lunatik_states_isname(l->name))
+	if ((l->flags & ~LUNATIK_LOOKUP_ALL) || l->__pad || (l->access & ~LUNATIK_ACCESS_ALL) ||
+	    (of_owner ? !uid_valid(owner) : l->uid != 0) || !lunatik_states_isname(l->name))
 		return -EINVAL;
 	s = lunatik_statelookup((const char *)l->name);
 	if (!s)
 		return -ENOENT;
-	ret = -EACCES;
-	if (lunatik_access_may(s, l->access))
+	ret = of_owner && !uid_eq(s->uid, owner) ? -EPERM : lunatik_access_may(s, l->access);
+	if (!ret)
 		ret = lunatik_statefile_open(s, l->access, l->flags & LUNATIK_LOOKUP_OWN_OUTPUT);
 	lunatik_putstate(s);
 	return ret;
@@ -106,7 +109,7 @@ static long lunatik_device_close(struct file *file, void *arg)
 	if (!s)
 		return -ENOENT;
 	ret = -EACCES;
-	if (lunatik_access_may(s, LUNATIK_ACCESS_WRITE))
+	if (lunatik_access_mayclose(s))
 		ret = lunatik_states_close(s, c->flags & LUNATIK_CLOSE_FORCE);
 	lunatik_putstate(s);
 	return ret;
@@ -155,7 +158,7 @@ static long lunatik_device_list(struct file *file, void *arg)
 	if (fault_in_safe_writeable(to, l->entry_size))
 		return -EFAULT;
 	while (count < l->count && (s = lunatik_states_next(&cursor))) {
-		bool listed = !READ_ONCE(s->closed) && lunatik_access_may(s, LUNATIK_ACCESS_READ);
+		bool listed = !READ_ONCE(s->closed) && lunatik_access_lists(s);
 
 		if (listed)
 			lunatik_fillentry(&entry, s);

@@ -7,6 +7,7 @@
 #include <linux/pagemap.h>
 #include <linux/uaccess.h>
 
+#include "access.h"
 #include "buffer.h"
 #include "exec.h"
 #include "limits.h"
@@ -156,12 +157,17 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 
 	if (!(file->f_mode & FMODE_WRITE))
 		return -EACCES;
+	/* Nobody could read what the print waits for to be read. */
+	if ((run->flags & LUNATIK_RUN_PRINT_WAIT) && !(file->f_mode & FMODE_READ))
+		return -EACCES;
 	if ((run->flags & ~(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT)) || run->__pad ||
 	    (run->chunkname_len && !run->chunkname))
 		return -EINVAL;
 	if (run->chunk_len > max || run->args_len > max ||
 	    run->chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
 		return -EMSGSIZE;
+	if (lunatik_access_timeout(f->state, run->timeout) != run->timeout)
+		return -EPERM;
 	if (!access_ok(u64_to_user_ptr(run->result), run->result_len) ||
 	    fault_in_safe_writeable(u64_to_user_ptr(run->result),
 				    min_t(u64, run->result_len, LUNATIK_PROBE_MAX)))
@@ -203,7 +209,8 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 		.chunkname = in.chunkname ? (const char *)in.chunkname->data : NULL,
 		.args = in.args ? in.args->data : NULL,
 		.args_len = in.args ? in.args->len : 0,
-		.timeout = run->timeout,
+		/* The state's own may have become shorter during the wait for the turn. */
+		.timeout = lunatik_access_timeout(s, run->timeout),
 		.reader = &f->reader,
 		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
 	};

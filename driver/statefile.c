@@ -63,7 +63,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 }
 
 /* What a request to change the state asks for, with the defaults filled in. */
-static int lunatik_set_check(const lunatik_State *s, struct lunatik_set *set)
+static int lunatik_set_check(struct lunatik_set *set)
 {
 	if ((set->flags & ~LUNATIK_SET_ALL) || set->__pad || (set->mode & ~0666))
 		return -EINVAL;
@@ -72,11 +72,9 @@ static int lunatik_set_check(const lunatik_State *s, struct lunatik_set *set)
 	if (set->flags & LUNATIK_SET_MAXALLOC) {
 		if (set->maxalloc < LUNATIK_MAXALLOC_MIN)
 			return -EINVAL;
-		if (set->maxalloc > lunatik_access_maxalloc())
+		if (!lunatik_access_maycap(set->maxalloc))
 			return -EPERM;
 	}
-	if ((set->flags & LUNATIK_SET_MODE) && !lunatik_access_owns(s))
-		return -EPERM;
 	return 0;
 }
 
@@ -87,11 +85,12 @@ static long lunatik_statefile_set(struct file *file, void *arg)
 	struct lunatik_set *set = arg;
 	int ret;
 
-	if (!(file->f_mode & FMODE_WRITE))
-		return -EACCES;
+	/* Whatever the file was opened for: or else they could not undo a mode of 0. */
+	if (!lunatik_access_owns(s))
+		return -EPERM;
 	if (READ_ONCE(s->closed))
 		return -ENODEV;
-	ret = lunatik_set_check(s, set);
+	ret = lunatik_set_check(set);
 	if (ret)
 		return ret;
 	if (set->flags & LUNATIK_SET_MAXALLOC)
@@ -229,16 +228,22 @@ static const struct file_operations lunatik_statefile_fops = {
 /* A file with no state yet. */
 static struct file *lunatik_statefile_new(unsigned int access)
 {
+	/* O_ACCMODE is open(2)'s word for a file that is neither read nor written. */
+	static const int flags[] = {
+		[0] = O_ACCMODE,
+		[LUNATIK_ACCESS_READ] = O_RDONLY,
+		[LUNATIK_ACCESS_WRITE] = O_WRONLY,
+		[LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE] = O_RDWR,
+	};
 	struct lunatik_statefile *f;
 	struct file *file;
-	int flags = access & LUNATIK_ACCESS_WRITE ?
-		    access & LUNATIK_ACCESS_READ ? O_RDWR : O_WRONLY : O_RDONLY;
 
 	f = kzalloc(sizeof(*f), GFP_KERNEL_ACCOUNT);
 	if (!f)
 		return ERR_PTR(-ENOMEM);
 	mutex_init(&f->reading);
-	file = anon_inode_getfile("[lunatik]", &lunatik_statefile_fops, f, flags);
+	file = anon_inode_getfile("[lunatik]", &lunatik_statefile_fops, f,
+				  flags[access & (ARRAY_SIZE(flags) - 1)]);
 	if (IS_ERR(file))
 		kfree(f);
 	return file;

@@ -2,6 +2,8 @@
 // LUNATIK_IOC_LOOKUP and what its files may do.
 #include "device.hpp"
 
+#include <cstddef>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -75,6 +77,42 @@ TEST_F(Lookup, ForWritingGivesAFileThatCannotRead)
 	char text[100];
 	EXPECT_EQ(read(writer.get(), text, sizeof(text)), -1);
 	EXPECT_TRUE(errno == EACCES || errno == EBADF) << errno;
+}
+
+TEST_F(Lookup, ForNothingGivesAFileForASetAlone)
+{
+	const State state(control());
+	const Fd file = state.open(0);
+	EXPECT_EQ(run(file.get(), "x = 1").error, -EACCES);
+	EXPECT_EQ(fcntl(file.get(), F_GETFL) & O_ACCMODE, O_ACCMODE);
+	lunatik_set request{};
+	request.flags = LUNATIK_SET_TIMEOUT;
+	request.timeout = 7;
+	EXPECT_EQ(call(file.get(), LUNATIK_IOC_SET, request), 0);
+	EXPECT_EQ(stat(state.fd()).timeout, 7U);
+	const auto again = "/proc/self/fd/" + std::to_string(file.get());
+	EXPECT_EQ(open(again.c_str(), O_RDWR), -1) << "more access than it was given";
+}
+
+TEST_F(Lookup, WithAUserAndNoFlagIsNotWhatSomebodyMeant)
+{
+	const State state(control());
+	auto request = named<lunatik_lookup>(state.name());
+	request.access = LUNATIK_ACCESS_READ;
+	request.uid = 1;
+	EXPECT_EQ(call(control(), LUNATIK_IOC_LOOKUP, request), -EINVAL);
+}
+
+// The struct was so long when it had no user.
+TEST_F(Lookup, OfAnOlderProgramIsUnderstood)
+{
+	const State state(control());
+	auto request = named<lunatik_lookup>(state.name());
+	request.access = LUNATIK_ACCESS_READ;
+	request.uid = 1; // beyond its end
+	const auto command = _IOC(_IOC_DIR(LUNATIK_IOC_LOOKUP), LUNATIK_IOC_MAGIC,
+				  _IOC_NR(LUNATIK_IOC_LOOKUP), offsetof(lunatik_lookup, uid));
+	EXPECT_TRUE(Fd(call(control(), command, request)).is_open());
 }
 
 } // namespace

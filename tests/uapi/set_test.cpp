@@ -117,36 +117,42 @@ TEST_F(Set, AModeHoldsForWhoOpensFromNowOn)
 	EXPECT_EQ(run(open.get(), "return 1").values(), "1");
 }
 
-TEST_F(Set, OfAModeIsForTheOwnerAlone)
+TEST_F(Set, IsForTheOwnerAlone)
 {
 	ASSERT_EQ(set(request(LUNATIK_SET_MODE, 0, 0, 0666)), 0);
 	const Fd file = state.open();
 	EXPECT_EQ(as_user({.uid = 4711, .gid = 4711},
 			  [&] {
-				  if (::set(file.get(), request(all, 1 << 20, 1, 0600)) != -EPERM)
-					  return 1;
-				  return ::set(file.get(), request(LUNATIK_SET_TIMEOUT, 0, 7)) == 0
-					  ? 0
-					  : 2;
+				  for (const std::uint32_t flags : {all, 0U, 1U, 2U, 4U})
+					  if (::set(file.get(), request(flags, 1 << 20, 1, 0600)) !=
+					      -EPERM)
+						  return 1;
+				  return 0;
 			  }),
 		  0);
-	EXPECT_EQ(stat(state.fd()).mode, 0666);
-	EXPECT_EQ(stat(state.fd()).timeout, 7U);
+	const auto after = stat(state.fd());
+	EXPECT_EQ(after.mode, 0666);
+	EXPECT_EQ(after.maxalloc, 4U << 20);
+	EXPECT_EQ(after.timeout, info(control()).timeout_default);
 }
 
 TEST_F(Set, OfACapAboveTheQuotaNeedsTheCapability)
 {
-	ASSERT_EQ(set(request(LUNATIK_SET_MODE, 0, 0, 0666)), 0);
 	const std::uint64_t above = (64U << 20) + 1;
+	const Fd device = open_control();
+	const auto name = unique_name();
 	EXPECT_EQ(as_user({.uid = 4711, .gid = 4711},
 			  [&] {
-				  return ::set(state.fd(), request(LUNATIK_SET_MAXALLOC, above)) ==
-						  -EPERM
-					  ? 0
-					  : 1;
+				  const Fd own(create(device.get(), name, 4 << 20));
+				  if (::set(own.get(), request(LUNATIK_SET_MAXALLOC, above)) !=
+				      -EPERM)
+					  return 1;
+				  if (stat(own.get()).maxalloc != 4U << 20)
+					  return 2;
+				  return ::set(own.get(), request(LUNATIK_SET_MAXALLOC, above - 1));
 			  }),
 		  0);
-	EXPECT_EQ(stat(state.fd()).maxalloc, 4U << 20);
+	EXPECT_EQ(close_state(control(), name), 0);
 	EXPECT_EQ(set(request(LUNATIK_SET_MAXALLOC, above)), 0);
 }
 
@@ -162,10 +168,13 @@ TEST_F(Set, RefusesWhatNoStateCanBe)
 	EXPECT_EQ(stat(state.fd()).mode, before.mode);
 }
 
-TEST_F(Set, NeedsWriteAccessAndAStateThatIsThere)
+TEST_F(Set, TakesAnyFileOfAStateThatIsThere)
 {
-	EXPECT_EQ(::set(state.open(LUNATIK_ACCESS_READ).get(), request(0)), -EACCES);
-	EXPECT_EQ(::set(state.open(LUNATIK_ACCESS_WRITE).get(), request(0)), 0);
+	for (const std::uint32_t access : {0U, 1U, 2U, 3U})
+		EXPECT_EQ(::set(state.open(access).get(),
+				request(LUNATIK_SET_TIMEOUT, 0, access + 1)),
+			  0);
+	EXPECT_EQ(stat(state.fd()).timeout, 4U);
 	ASSERT_EQ(close_state(control(), state.name()), 0);
 	EXPECT_EQ(set(request(0)), -ENODEV);
 }

@@ -44,7 +44,7 @@
 
 /* What a state file may do; also what the permission bits of a state grant. */
 #define LUNATIK_ACCESS_READ	(1 << 0)	/* STAT, read, poll */
-#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT, SET, INTERRUPT */
+#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT, INTERRUPT */
 
 /* ------------------------------------------------------------------------ */
 /* Commands of the control file                                             */
@@ -140,21 +140,33 @@ struct lunatik_create {
 /**
  * struct lunatik_lookup - LUNATIK_IOC_LOOKUP: find a state
  * @name: its name
- * @access: bits of LUNATIK_ACCESS_*, at least one
+ * @access: bits of LUNATIK_ACCESS_*; none: a file for LUNATIK_IOC_SET and
+ *	nothing else, which only the state's user (or CAP_FOWNER) can open,
+ *	whatever the mode
  * @flags: bits of LUNATIK_LOOKUP_*
+ * @uid: with LUNATIK_LOOKUP_OWNER: the user it has to belong to, in the
+ *	caller's user namespace; else zero
+ * @__pad: zero
  *
  * Returns a new file descriptor (O_CLOEXEC).
- * Errors: ENOENT, EACCES the mode bits say no, EINVAL bad name, access or
- * flag, ENOMEM, EMFILE, EFAULT, E2BIG.
+ * Names are given to who asks first. Who is about to trust a state that it
+ * has not made itself says whose it has to be.
+ * Errors: ENOENT, EACCES the mode bits say no, EPERM it does not belong to
+ * @uid, or no access was asked for a state that belongs to another user, EINVAL
+ * bad name, access, flag, padding or user, ENOMEM, EMFILE, EFAULT, E2BIG.
  */
 struct lunatik_lookup {
 	__u8  name[LUNATIK_NAME_MAXSIZE];
 	__u32 access;
 	__u32 flags;
+	__u32 uid;
+	__u32 __pad;
 };
 
 /* This file reads only what its own runs print. */
 #define LUNATIK_LOOKUP_OWN_OUTPUT	(1 << 0)
+/* Only if the state belongs to the user @uid. */
+#define LUNATIK_LOOKUP_OWNER		(1 << 1)
 
 /**
  * struct lunatik_close - LUNATIK_IOC_CLOSE: close a state by its name
@@ -163,7 +175,8 @@ struct lunatik_lookup {
  * @__pad: zero
  *
  * When it returns 0 the name is free and the state's memory is given back.
- * Files that are open on the state say ENODEV from then on. Needs write access.
+ * Files that are open on the state say ENODEV from then on. Needs write access,
+ * or that the state is the caller's, whatever its mode (or CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
  * the run was stopped, the state is still there), EFAULT, E2BIG.
@@ -260,7 +273,9 @@ enum lunatik_status {
  *	more than the room nothing is written to @result, and
  *	LUNATIK_IOC_RESULT fetches it
  * @timeout: the deadline of this run, ns from when its turn comes; 0: that of
- *	the state; LUNATIK_TIMEOUT_NONE: none
+ *	the state; LUNATIK_TIMEOUT_NONE: none. More than the state's is for the
+ *	user it belongs to (or CAP_FOWNER); where the state's has become shorter
+ *	when the turn comes, that holds for all others
  * @chunkname_len: bytes, at most LUNATIK_CHUNKNAME_MAXLEN
  * @flags: bits of LUNATIK_RUN_*
  * @status: out: enum lunatik_status
@@ -273,14 +288,25 @@ enum lunatik_status {
  * (function, thread, userdata) goes out as extension type 1 with what
  * tostring() gives. A table that is exactly 1..n goes out as an array, an
  * empty one too, any other as a map.
- * Errors: EACCES the file has no write access, EINVAL bad flag, padding,
- * chunk name or arguments, EMSGSIZE @chunk_len or @args_len above the limit or
- * the state's cap or @chunkname_len above its limit, EAGAIN NOWAIT and it is
- * not this run's turn, ENODEV the state was closed, EINTR a signal ended the
- * run, ENOMEM no memory for the copy of the chunk and the arguments, which count
- * against the cap until the run is over, EFAULT, E2BIG. A bad @result is EFAULT before anything is run;
- * where only its far end is bad, beyond 64 KiB, the run has happened and its
- * results can still be fetched.
+ *
+ * A signal ends the run if it would kill the process or has a handler, and the
+ * call is EINTR; so does a freezer, be it that the machine is suspended or that
+ * a control group is frozen. What the run did until then is done. To be stopped
+ * (SIGSTOP; SIGTSTP, SIGTTIN and SIGTTOU without a handler; a debugger) waits
+ * for the end of the run, and SIGCONT takes it back. A print that waits for its
+ * reader goes on waiting meanwhile, up to the deadline: a thread that reads for
+ * a run should have signals blocked, lest it is stopped alone.
+ *
+ * Errors: EACCES the file has no write access, or PRINT_WAIT and it has no read
+ * access, EPERM @timeout above the state's, which belongs to another user,
+ * EINVAL bad flag, padding, chunk name or arguments, EMSGSIZE @chunk_len or
+ * @args_len above the limit or the state's cap or @chunkname_len above its
+ * limit, EAGAIN NOWAIT and it is not this run's turn, ENODEV the state was
+ * closed, EINTR a signal ended the run, ENOMEM no memory for the copy of the
+ * chunk and the arguments, which count against the cap until the run is over,
+ * EFAULT, E2BIG. A bad @result is EFAULT before anything is run; where only its
+ * far end is bad, beyond 64 KiB, the run has happened and its results can still
+ * be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;
@@ -301,7 +327,7 @@ struct lunatik_run {
 #define LUNATIK_RUN_NOWAIT	(1 << 0)
 /*
  * print() waits, rather than overwrite what this file has not read yet. For
- * those who read the file while the run is in progress.
+ * those who read the file while the run is in progress: it needs read access.
  */
 #define LUNATIK_RUN_PRINT_WAIT	(1 << 1)
 
@@ -388,10 +414,11 @@ struct lunatik_stat {
  *	are open keep the access that they have
  * @__pad: zero
  *
- * All of it is done or, with an error, nothing. Needs write access.
- * Errors: EACCES, EINVAL bad flag, mode, padding or a cap below the minimum,
- * EPERM a cap above what the caller may ask for, or a mode for a state that
- * belongs to another user, ENODEV, EFAULT, E2BIG.
+ * All of it is done or, with an error, nothing. For the user that the state
+ * belongs to (or CAP_FOWNER), on any file of the state, whatever access it has.
+ * Errors: EPERM the state belongs to another user, or a cap above what the
+ * caller may ask for, EINVAL bad flag, mode, padding or a cap below the
+ * minimum, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_set {
 	__u64 maxalloc;
@@ -422,7 +449,8 @@ struct lunatik_interrupt {
 /*
  * read() on a state file takes from the print stream: bytes as they were
  * printed. Each open file has its own place in it, that of the moment it was
- * opened to begin with. It waits for output unless O_NONBLOCK is set (EAGAIN).
+ * opened to begin with. It waits for output unless O_NONBLOCK is set (EAGAIN,
+ * also while another read of the same file is in progress).
  * A reader that was too slow gets EPIPE once and then the oldest output there
  * is. After a close ENODEV. poll(): EPOLLIN when there is output, EPOLLHUP and
  * EPOLLERR when the state was closed.

@@ -63,7 +63,7 @@ const std::map<std::string_view, std::vector<std::uint64_t>> interesting = {
 	{"on", {0, 1}},
 	{"actor", {0, 1}},
 	{"other", {0, 1}},
-	{"uid", {1000, 1001, 0}},
+	{"uid", {1000, 1001, 0, 0, 0xffffffff}},
 	{"limit", {0, 8, 12, 16, 24, 64}},
 	{"fill", {0, 0, 1, 0x61, 0xff}},
 };

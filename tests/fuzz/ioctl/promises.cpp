@@ -22,13 +22,13 @@ const std::map<std::string_view, std::set<int>> documented = {
 	{"open", {EACCES, EMFILE, ENOMEM, EINTR}},
 	{"info", {EFAULT, E2BIG}},
 	{"create", {EEXIST, EINVAL, EPERM, EDQUOT, ENOSPC, ENOMEM, EMFILE, EFAULT, E2BIG}},
-	{"lookup", {ENOENT, EACCES, EINVAL, ENOMEM, EMFILE, EFAULT, E2BIG}},
+	{"lookup", {ENOENT, EACCES, EPERM, EINVAL, ENOMEM, EMFILE, EFAULT, E2BIG}},
 	{"revoke", {ENOENT, EBUSY, EACCES, EINVAL, EINTR, EFAULT, E2BIG}},
 	{"list", {EINVAL, EFAULT, E2BIG, EINTR}},
-	{"run", {EACCES, EINVAL, EMSGSIZE, EAGAIN, ENODEV, EINTR, ENOMEM, EFAULT, E2BIG}},
+	{"run", {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ENODEV, EINTR, ENOMEM, EFAULT, E2BIG}},
 	{"result", {ENODATA, EACCES, ENODEV, EFAULT, E2BIG}},
 	{"stat", {EACCES, ENODEV, EFAULT, E2BIG}},
-	{"set", {EACCES, EINVAL, EPERM, ENODEV, EFAULT, E2BIG}},
+	{"set", {EINVAL, EPERM, ENODEV, EFAULT, E2BIG}},
 	{"interrupt", {EACCES, EINVAL, ENODEV, EFAULT, E2BIG}},
 	{"read", {EAGAIN, EPIPE, ENODEV, EINTR, EFAULT, ENOMEM}},
 	{"write", {EINVAL}},
@@ -51,6 +51,16 @@ bool fits(const Call &call, File file)
 	return true;
 }
 
+bool may_read(const Seen &seen)
+{
+	return seen.access == O_RDONLY || seen.access == O_RDWR;
+}
+
+bool may_write(const Seen &seen)
+{
+	return seen.access == O_WRONLY || seen.access == O_RDWR;
+}
+
 bool error_is_documented(const Call &call, const Seen &seen)
 {
 	const int error = static_cast<int>(-seen.result);
@@ -62,10 +72,10 @@ bool error_is_documented(const Call &call, const Seen &seen)
 		return true;
 	// read() and write() look at how the file was opened; the control file can do neither.
 	if (name == "read" &&
-	    ((error == EBADF && seen.access == O_WRONLY) ||
+	    ((error == EBADF && !may_read(seen)) ||
 	     (error == EINVAL && seen.file == File::control)))
 		return true;
-	if (name == "write" && error == EBADF && seen.access == O_RDONLY)
+	if (name == "write" && error == EBADF && !may_write(seen))
 		return true;
 	if (call.kind->command && error == ENOTTY && (!seen.file_is_sure || !fits(call, seen.file)))
 		return true;
@@ -110,9 +120,10 @@ std::string_view why_refuse(const Call &call, const Seen &seen)
 		const auto r = as_seen<lunatik_lookup>(call, seen);
 		if (!is_name(r.name))
 			return "a bad name";
-		if ((r.flags & ~LUNATIK_LOOKUP_OWN_OUTPUT) || !r.access ||
-		    (r.access & ~(LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE)))
-			return "a bad flag or access";
+		if ((r.flags & ~(LUNATIK_LOOKUP_OWN_OUTPUT | LUNATIK_LOOKUP_OWNER)) || r.__pad ||
+		    (r.access & ~(LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE)) ||
+		    (!(r.flags & LUNATIK_LOOKUP_OWNER) && r.uid))
+			return "a bad flag, access, padding or user";
 	} else if (name == "revoke") {
 		const auto r = as_seen<lunatik_close>(call, seen);
 		if (!is_name(r.name))
@@ -184,6 +195,20 @@ std::string_view broken_by_success(const Call &call, const Seen &seen)
 	return {};
 }
 
+// Of a command of a state file that was carried out.
+bool is_without_access(const Call &call, const Seen &seen)
+{
+	const auto name = call.kind->name;
+	if (name == "set")
+		return false;
+	if (name == "stat")
+		return !may_read(seen);
+	if (name == "run" && !seen.before.empty() &&
+	    (as_seen<lunatik_run>(call, seen).flags & LUNATIK_RUN_PRINT_WAIT) && !may_read(seen))
+		return true;
+	return !may_write(seen);
+}
+
 std::string_view broken_by_ioctl(const Call &call, const Seen &seen)
 {
 	const auto size = call.number("size");
@@ -202,7 +227,7 @@ std::string_view broken_by_ioctl(const Call &call, const Seen &seen)
 	if (seen.file_is_sure && !fits(call, seen.file))
 		return "not a command of this file";
 	if (!is_device_command(call.kind->name) && seen.file_is_sure) {
-		if (call.kind->name == "stat" ? seen.access == O_WRONLY : seen.access == O_RDONLY)
+		if (is_without_access(call, seen))
 			return "a file without access";
 	}
 	if ((call.kind->name == "create" || call.kind->name == "lookup") && !seen.cloexec)
@@ -243,7 +268,7 @@ std::string broken_promise(const Call &call, const Seen &seen)
 			return "a read into bad memory";
 		if (static_cast<std::uint64_t>(seen.result) > call.number("size"))
 			return "a read of more than there is room for";
-		if (seen.file_is_sure && (seen.file != File::state || seen.access == O_WRONLY))
+		if (seen.file_is_sure && (seen.file != File::state || !may_read(seen)))
 			return "a read from a file without access";
 	}
 	return {};

@@ -15,7 +15,7 @@ struct Seen {
 	long result = 0;                          // or -errno
 	File file = File::none;                   // that it was made on
 	bool file_is_sure = false;                // nobody has put another in its slot meanwhile
-	int access = 0;                           // O_RDONLY, O_WRONLY, O_RDWR
+	int access = 0;                           // of open(2); O_ACCMODE: neither
 	bool privileged = false;                  // the caller is root
 	bool cloexec = true;                      // of a new file
 	std::span<const std::byte> before, after; // the struct, where nobody else writes to it

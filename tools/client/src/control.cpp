@@ -67,7 +67,9 @@ State Control::lookup(std::string_view name, const LookupOptions &options)
 	lunatik_lookup lookup{};
 	detail::put_name(lookup.name, name);
 	lookup.access = static_cast<std::uint32_t>(options.access);
-	lookup.flags = options.own_output ? LUNATIK_LOOKUP_OWN_OUTPUT : 0U;
+	lookup.flags = (options.own_output ? LUNATIK_LOOKUP_OWN_OUTPUT : 0U) |
+		(options.owner ? LUNATIK_LOOKUP_OWNER : 0U);
+	lookup.uid = options.owner.value_or(0);
 	return State::adopt(detail::call(fd(), LUNATIK_IOC_LOOKUP, &lookup, "lookup"));
 }
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,7 @@ struct CreateOptions {
 };
 
 enum class Access : std::uint32_t {
+	none = 0, // only to set(), and only for whom the state belongs to
 	read = 1,
 	write = 2,
 	read_write = 3,
@@ -56,7 +58,8 @@ enum class Access : std::uint32_t {
 
 struct LookupOptions {
 	Access access = Access::read_write;
-	bool own_output = false; // read only what runs of this handle print
+	bool own_output = false;            // read only what runs of this handle print
+	std::optional<std::uint32_t> owner; // EPERM unless it belongs to this user (uid)
 };
 
 struct Entry {

@@ -46,9 +46,9 @@ struct RunOptions {
 	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
 	// itself.
 	std::string_view chunkname = "=chunk";
-	Timeout timeout = {};    // of this run
+	Timeout timeout = {};    // of this run; beyond the state's for whom it belongs to
 	bool nowait = false;     // EAGAIN rather than wait for the turn
-	bool print_wait = false; // print() waits for this file's reader
+	bool print_wait = false; // print() waits for this handle's reader
 };
 
 struct Stat {
@@ -100,7 +100,7 @@ public:
 
 	[[nodiscard]] Stat stat() const;
 
-	// All of it, or with an error nothing.
+	// All of it, or with an error nothing. EPERM: the state belongs to another user.
 	void set(const SetOptions &options);
 
 	// Stops the run in progress, which ends soon as Status::interrupted. False: there was none.
