@@ -4,6 +4,8 @@
 #include <grp.h>
 #include <pwd.h>
 
+#include <charconv>
+
 namespace tool {
 
 // Called in one thread only.
@@ -17,6 +19,21 @@ std::string group_name(gid_t gid)
 {
 	const group *entry = getgrgid(gid); // NOLINT(concurrency-mt-unsafe)
 	return entry == nullptr ? std::to_string(gid) : entry->gr_name;
+}
+
+std::optional<uid_t> user_id(const std::string &text)
+{
+	if (const passwd *entry = getpwnam(text.c_str())) { // NOLINT(concurrency-mt-unsafe)
+		return entry->pw_uid;
+	}
+	constexpr auto nobody = static_cast<uid_t>(-1); // in system calls: no user
+	uid_t uid = nobody;
+	const char *end = text.data() + text.size();
+	const auto [rest, error] = std::from_chars(text.data(), end, uid);
+	if (error != std::errc{} || rest != end || uid == nobody) {
+		return std::nullopt;
+	}
+	return uid;
 }
 
 } // namespace tool

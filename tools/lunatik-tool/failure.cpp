@@ -96,6 +96,24 @@ Failure explain_cap(std::string_view name, std::uint64_t most)
 		fmt::format("The most you may give is --maxalloc {}.", most)};
 }
 
+Failure explain_ownership(const lunatik::Control &control, std::string_view name,
+			  std::optional<std::uint32_t> owner)
+{
+	return {ExitCode::permission,
+		fmt::format("permission denied: state '{}' {}", name,
+			    describe_owner(control, name)),
+		owner ? fmt::format("It has to belong to {} (--owner).", user_name(*owner))
+		      : "Only its owner, or root, can change it."};
+}
+
+Failure explain_deadline(std::string_view name, const lunatik::Timeout &most)
+{
+	return {ExitCode::permission,
+		fmt::format("permission denied: a deadline that long in state '{}'", name),
+		fmt::format("It belongs to another user, who has set {} (lunatik-tool stat).",
+			    human_timeout(most))};
+}
+
 Failure explain_state(const std::system_error &error, const lunatik::Control &control,
 		      std::string_view name)
 {

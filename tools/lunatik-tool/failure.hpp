@@ -7,6 +7,7 @@
 #include <lunatik/control.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -39,6 +40,14 @@ public:
 
 // A cap above the most that the caller may give.
 [[nodiscard]] Failure explain_cap(std::string_view name, std::uint64_t most);
+
+// A state that belongs to somebody else than it has to: to owner or, where there is none, to the
+// caller.
+[[nodiscard]] Failure explain_ownership(const lunatik::Control &control, std::string_view name,
+					std::optional<std::uint32_t> owner);
+
+// A deadline above the most that the caller may give a run.
+[[nodiscard]] Failure explain_deadline(std::string_view name, const lunatik::Timeout &most);
 
 // Why an operation on a state was refused.
 [[nodiscard]] Failure explain_state(const std::system_error &error, const lunatik::Control &control,

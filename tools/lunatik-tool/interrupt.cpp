@@ -2,21 +2,27 @@
 // lunatik-tool interrupt: stop the run in progress; the state lives on.
 #include "command.hpp"
 #include "failure.hpp"
+#include "lookup.hpp"
 #include "parse.hpp"
 
 namespace tool {
 namespace {
 
-void add_interrupt_options(boost::program_options::options_description & /*options*/) {}
+void add_interrupt_options(boost::program_options::options_description &options)
+{
+	add_owner_option(options);
+}
 
 ExitCode execute_interrupt(const CommandLine &line)
 {
 	const std::string &name = line.operands()[0];
 	check_name(name);
+	const auto owner = owner_option(line);
 
 	lunatik::Control control = open_device();
-	on_state(control, name,
-		 [&] { control.lookup(name, {.access = lunatik::Access::write}).interrupt(); });
+	lunatik::State state =
+		lookup_state(control, name, {.access = lunatik::Access::write, .owner = owner});
+	on_state(control, name, [&] { state.interrupt(); });
 	return ExitCode::ok;
 }
 

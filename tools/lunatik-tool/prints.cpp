@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h> // NOLINT(modernize-deprecated-headers): signals of POSIX
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -17,6 +19,27 @@
 #include <system_error>
 
 namespace tool {
+namespace {
+
+// This thread, and those that it makes meanwhile, do not take a signal.
+class SignalBlock {
+public:
+	explicit SignalBlock(int number)
+	{
+		sigset_t set{};
+		sigemptyset(&set);
+		sigaddset(&set, number);
+		pthread_sigmask(SIG_BLOCK, &set, &before_);
+	}
+	SignalBlock(const SignalBlock &) = delete;
+	SignalBlock &operator=(const SignalBlock &) = delete;
+	~SignalBlock() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+	sigset_t before_{};
+};
+
+} // namespace
 
 Prints::Prints(lunatik::State &state, int to)
     : state_(state), to_(to), stop_event_(eventfd(0, EFD_CLOEXEC))
@@ -25,6 +48,9 @@ Prints::Prints(lunatik::State &state, int to)
 		throw std::system_error(errno, std::system_category(), "eventfd");
 	}
 	state_.set_nonblocking(true);
+	// Ctrl-Z stops the program when its run has ended. Taken by the thread that reads, it
+	// would stop that one at once, and a print would wait for it.
+	const SignalBlock block(SIGTSTP);
 	thread_ = std::jthread([this](const std::stop_token &stop) {
 		try {
 			copy(stop);

@@ -5,6 +5,7 @@
 #include "failure.hpp"
 #include "human.hpp"
 #include "json.hpp"
+#include "lookup.hpp"
 #include "notation.hpp"
 #include "parse.hpp"
 #include "prints.hpp"
@@ -24,23 +25,26 @@ namespace {
 
 using lunatik::Status;
 
-std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::string &name)
+// Nothing: there is none, and one that is made now is of whom it has to be.
+std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::string &name,
+					 std::optional<std::uint32_t> owner)
 {
 	try {
-		return control.lookup(name, {.own_output = true});
-	} catch (const std::system_error &error) {
-		if (error.code().value() != ENOENT) {
-			throw explain_state(error, control, name);
+		return lookup_state(control, name, {.own_output = true, .owner = owner});
+	} catch (const Failure &failure) {
+		if (failure.code() != ExitCode::no_state ||
+		    owner.value_or(geteuid()) != geteuid()) {
+			throw;
 		}
 		return std::nullopt;
 	}
 }
 
 lunatik::State open_or_create(lunatik::Control &control, const std::string &name,
-			      std::uint64_t maxalloc)
+			      std::uint64_t maxalloc, std::optional<std::uint32_t> owner)
 {
 	for (;;) {
-		if (auto state = try_lookup(control, name)) {
+		if (auto state = try_lookup(control, name, owner)) {
 			const std::uint64_t cap = state->stat().maxalloc;
 			if (maxalloc != 0 && maxalloc != cap) {
 				print_warning(
@@ -57,6 +61,20 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 				throw;
 			}
 		}
+	}
+}
+
+// The one thing that a run may not do in a state is to take longer than whom it belongs to lets it.
+lunatik::Outcome run_in(lunatik::State &state, const std::string &name, const std::string &chunk,
+			const lunatik::Array &args, const lunatik::RunOptions &options)
+{
+	try {
+		return state.run(chunk, args, options);
+	} catch (const std::system_error &error) {
+		if (error.code().value() == EPERM) {
+			throw explain_deadline(name, state.stat().timeout);
+		}
+		throw;
 	}
 }
 
@@ -111,6 +129,7 @@ void add_session_options(po::options_description &options)
 		"timeout", po::value<std::string>()->value_name("DURATION"),
 		"the deadline of this run: 500ms, 2s, none (else that of the state)")(
 		"json", "show the results as JSON");
+	add_owner_option(options);
 }
 
 lunatik::State create_state(lunatik::Control &control, const std::string &name,
@@ -126,7 +145,8 @@ lunatik::State create_state(lunatik::Control &control, const std::string &name,
 
 Session::Session(const CommandLine &line)
     : state(line.operands().front()), maxalloc(maxalloc_option(line).value_or(0)),
-      timeout(timeout_option(line).value_or(lunatik::Timeout{})), json(line.has("json"))
+      timeout(timeout_option(line).value_or(lunatik::Timeout{})), owner(owner_option(line)),
+      json(line.has("json"))
 {
 	check_name(state);
 }
@@ -139,11 +159,11 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 	const lunatik::Array values(args.begin(), args.end());
 
 	return on_state(control, state, [&] {
-		lunatik::State handle = open_or_create(control, state, maxalloc);
+		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
 		Prints prints(handle, json ? STDERR_FILENO : STDOUT_FILENO);
 		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
 		for (const std::string &chunk : chunks) {
-			outcome = handle.run(chunk, values, options);
+			outcome = run_in(handle, state, chunk, values, options);
 			if (outcome.status != Status::syntax) {
 				break;
 			}

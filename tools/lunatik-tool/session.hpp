@@ -8,6 +8,8 @@
 
 #include <lunatik/control.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +34,9 @@ JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a funct
 
 struct Session {
 	std::string state;
-	std::uint64_t maxalloc = 0; // of the state if it is made now
-	lunatik::Timeout timeout;   // of the run
+	std::uint64_t maxalloc = 0;         // of the state if it is made now
+	lunatik::Timeout timeout;           // of the run
+	std::optional<std::uint32_t> owner; // of the state, or it is not used
 	bool json = false;
 
 	// Of the first operand and the options. Throws UsageError.

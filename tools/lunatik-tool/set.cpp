@@ -3,26 +3,16 @@
 #include "command.hpp"
 #include "config.hpp"
 #include "failure.hpp"
+#include "lookup.hpp"
 #include "parse.hpp"
-
-#include <fmt/format.h>
-
-#include <cerrno>
 
 namespace tool {
 namespace {
 
-// The kernel has one error for both: which of them was it?
-Failure explain_permission(const lunatik::Control &control, const std::string &name,
-			   const lunatik::SetOptions &options)
+void add_set_options(boost::program_options::options_description &options)
 {
-	const std::uint64_t most = control.info().maxalloc_max;
-	if (options.maxalloc.value_or(0) > most) {
-		return explain_cap(name, most);
-	}
-	return {ExitCode::permission,
-		fmt::format("permission denied: state '{}' belongs to another user", name),
-		"Only its owner, or root, can change the mode."};
+	add_config_options(options);
+	add_owner_option(options);
 }
 
 ExitCode execute_set(const CommandLine &line)
@@ -37,19 +27,13 @@ ExitCode execute_set(const CommandLine &line)
 	if (!options.maxalloc && !options.timeout && !options.mode) {
 		throw UsageError("nothing to change");
 	}
+	const auto owner = owner_option(line);
 
 	lunatik::Control control = open_device();
-	on_state(control, name, [&] {
-		lunatik::State state = control.lookup(name, {.access = lunatik::Access::write});
-		try {
-			state.set(options);
-		} catch (const std::system_error &error) {
-			if (error.code().value() == EPERM) {
-				throw explain_permission(control, name, options);
-			}
-			throw;
-		}
-	});
+	lunatik::State state =
+		lookup_state(control, name, {.access = lunatik::Access::none, .owner = owner});
+	// Whom it belongs to has been asked already: a refusal is of the cap.
+	on_state(control, name, [&] { state.set(options); });
 	return ExitCode::ok;
 }
 
@@ -59,9 +43,10 @@ const Command set_command{
 	.name = "set",
 	.operands = "NAME",
 	.summary = "change a state's limits, or who may use it",
-	.details = "A cap is in force at once, a deadline from the next run on.\n",
+	.details = "A cap is in force at once, a deadline from the next run on. Only the owner of\n"
+		   "the state, or root, can change it.\n",
 	.syntax = {.least_operands = 1, .most_operands = 1},
-	.add_options = add_config_options,
+	.add_options = add_set_options,
 	.execute = execute_set,
 };
 

@@ -5,6 +5,7 @@
 #include "failure.hpp"
 #include "human.hpp"
 #include "json.hpp"
+#include "lookup.hpp"
 #include "parse.hpp"
 #include "terminal.hpp"
 #include "utf8.hpp"
@@ -18,6 +19,7 @@ void add_stat_options(boost::program_options::options_description &options)
 {
 	options.add_options()("json",
 			      "show a JSON object, sizes in bytes and times in nanoseconds");
+	add_owner_option(options);
 }
 
 Json stat_to_json(const lunatik::Stat &stat)
@@ -77,11 +79,12 @@ ExitCode execute_stat(const CommandLine &line)
 {
 	const std::string &name = line.operands()[0];
 	check_name(name);
+	const auto owner = owner_option(line);
 
 	lunatik::Control control = open_device();
-	const lunatik::Stat stat = on_state(control, name, [&] {
-		return control.lookup(name, {.access = lunatik::Access::read}).stat();
-	});
+	const lunatik::State state =
+		lookup_state(control, name, {.access = lunatik::Access::read, .owner = owner});
+	const lunatik::Stat stat = on_state(control, name, [&] { return state.stat(); });
 	print(line.has("json") ? format_json(stat_to_json(stat)) : format_stat(stat));
 	return ExitCode::ok;
 }

@@ -88,6 +88,8 @@ TEST(Tool, WrongUsageSaysWhatIsWrongOnStandardError)
 		{"stat"},
 		{"list", "a"},
 		{"info", "--force"},
+		{"list", "--owner", "root"},
+		{"stat", "--owner", "no such user", "a"},
 		{"close", "a", "b"},
 	};
 	for (const Arguments &arguments : cases) {
