@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -57,4 +58,18 @@ std::string Tracing::get(std::string_view file) const
 {
 	std::ifstream from(folder + "/" + std::string(file));
 	return {std::istreambuf_iterator<char>(from), {}};
+}
+
+void Tracing::make(std::string_view instance) const
+{
+	const auto path = folder + "/instances/" + std::string(instance);
+	if (mkdir(path.c_str(), 0700) < 0)
+		throw std::system_error(errno, std::generic_category(), path);
+}
+
+void Tracing::remove(std::string_view instance) const
+{
+	const auto path = folder + "/instances/" + std::string(instance);
+	if (rmdir(path.c_str()) < 0)
+		throw std::system_error(errno, std::generic_category(), path);
 }

@@ -17,4 +17,7 @@ public:
 	[[nodiscard]] bool has_probes() const;
 	void put(std::string_view file, std::string_view text) const;
 	[[nodiscard]] std::string get(std::string_view file) const;
+	// One of its own, in a folder "instances/NAME" that has the same files.
+	void make(std::string_view instance) const;
+	void remove(std::string_view instance) const;
 };
