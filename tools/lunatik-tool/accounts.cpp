@@ -5,6 +5,7 @@
 #include <pwd.h>
 
 #include <charconv>
+#include <string_view>
 
 namespace tool {
 
@@ -28,8 +29,9 @@ std::optional<uid_t> user_id(const std::string &text)
 	}
 	constexpr auto nobody = static_cast<uid_t>(-1); // in system calls: no user
 	uid_t uid = nobody;
-	const char *end = text.data() + text.size();
-	const auto [rest, error] = std::from_chars(text.data(), end, uid);
+	const std::string_view digits(text);
+	const char *end = digits.data() + digits.size();
+	const auto [rest, error] = std::from_chars(digits.data(), end, uid);
 	if (error != std::errc{} || rest != end || uid == nobody) {
 		return std::nullopt;
 	}

@@ -32,7 +32,9 @@ public:
 		pthread_sigmask(SIG_BLOCK, &set, &before_);
 	}
 	SignalBlock(const SignalBlock &) = delete;
+	SignalBlock(SignalBlock &&) = delete;
 	SignalBlock &operator=(const SignalBlock &) = delete;
+	SignalBlock &operator=(SignalBlock &&) = delete;
 	~SignalBlock() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 private:
