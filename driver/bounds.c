@@ -146,6 +146,7 @@ static bool lunatik_signal_ends(int sig, const struct k_sigaction *action)
 static bool lunatik_signalled(void)
 {
 	struct task_struct *task = current;
+	struct sighand_struct *sighand;
 	sigset_t pending;
 	bool ends;
 	int sig;
@@ -154,14 +155,15 @@ static bool lunatik_signalled(void)
 		return false;
 	if (freezing(task))
 		return true;
-	spin_lock_irq(&task->sighand->siglock);
+	sighand = rcu_dereference_protected(task->sighand, true);	/* a task keeps its own */
+	spin_lock_irq(&sighand->siglock);
 	ends = task->jobctl & JOBCTL_TRAP_FREEZE;
 	sigorsets(&pending, &task->pending.signal, &task->signal->shared_pending.signal);
 	sigandnsets(&pending, &pending, &task->blocked);
 	for (sig = 1; sig <= _NSIG && !ends; sig++)
 		ends = sigismember(&pending, sig) &&
-		       lunatik_signal_ends(sig, &task->sighand->action[sig - 1]);
-	spin_unlock_irq(&task->sighand->siglock);
+		       lunatik_signal_ends(sig, &sighand->action[sig - 1]);
+	spin_unlock_irq(&sighand->siglock);
 	return ends;
 }
 

@@ -10,6 +10,8 @@
 #include <system_error>
 #include <thread>
 
+#include <unistd.h>
+
 #include "device.hpp"
 
 namespace {
@@ -108,6 +110,22 @@ TEST_F(Library, ThrowsTheErrno)
 	control_.close(name_);
 	EXPECT_EQ(thrown([&] { (void)state_.stat(); }), ENODEV);
 	EXPECT_EQ(thrown([&] { state_.run("return 1"); }), ENODEV);
+}
+
+TEST_F(Library, FindsAStateOnlyOfTheUserThatItHasToBelongTo)
+{
+	EXPECT_EQ(control_.lookup(name_, {.owner = geteuid()}).stat().uid, geteuid());
+	EXPECT_EQ(thrown([&] { (void)control_.lookup(name_, {.owner = geteuid() + 1}); }), EPERM);
+}
+
+TEST_F(Library, OpensAStateForNothingButChanges)
+{
+	auto handle = control_.lookup(name_, {.access = lunatik::Access::none});
+	lunatik::SetOptions changes;
+	changes.timeout = 7ms;
+	handle.set(changes);
+	EXPECT_EQ(state_.stat().timeout.duration(), 7ms);
+	EXPECT_EQ(thrown([&] { (void)handle.stat(); }), EACCES);
 }
 
 TEST_F(Library, ListsAndDescribesStates)

@@ -58,8 +58,8 @@ enum class Access : std::uint32_t {
 
 struct LookupOptions {
 	Access access = Access::read_write;
-	bool own_output = false;            // read only what runs of this handle print
-	std::optional<std::uint32_t> owner; // EPERM unless it belongs to this user (uid)
+	bool own_output = false;                 // read only what runs of this handle print
+	std::optional<std::uint32_t> owner = {}; // EPERM unless it belongs to this user (uid)
 };
 
 struct Entry {
