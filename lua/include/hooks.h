@@ -76,6 +76,7 @@ int luai_rest(lua_State *L);
 
 /* For long work that cannot be given up. */
 #define luai_restpoint(L)	((void)luai_giveup(L))
+#define luai_restevery(L, i)	((void)luai_giveupevery(L, i))
 
 /* True when the C stack has gone below the host's floor. */
 #define luai_stacklow(L)	luai_stackbelow(L, 0)
