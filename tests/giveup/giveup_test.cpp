@@ -132,6 +132,12 @@ public:
 		return error;
 	}
 	[[nodiscard]] bool was_over() const { return host_.is_over(); }
+	// Of the C stack, from here on.
+	void bound_stack(std::size_t bytes)
+	{
+		host_.hooks.stackfloor =
+			reinterpret_cast<unsigned long>(__builtin_frame_address(0)) - bytes;
+	}
 	Host &host() { return host_; }
 
 private:
@@ -188,6 +194,26 @@ const Script scripts[] = {
 	 R"(
 		for i, t in ipairs(kept) do assert(t[1] == i and (not t[2] or t[2][2] == "young" .. i)) end
 	)"},
+	// Garbage enough for a major collection, which makes all that is left old
+	{"MajorCollections", R"(
+		collectgarbage("generational")
+		kept = {}
+		for i = 1, 50 do kept[i] = {i} end
+		collectgarbage()
+	)",
+	 R"(
+		collectgarbage("generational")
+		collectgarbage()
+		collectgarbage("stop")
+		for i = 1, 1500 do local garbage = {i} end
+		collectgarbage("restart")
+		for i = 1, 50 do kept[i][2] = {i} end
+	)",
+	 R"(
+		collectgarbage("restart")
+		for i, t in ipairs(kept) do assert(t[1] == i and (not t[2] or t[2][1] == i)) end
+		assert(#kept == 50)
+	)"},
 	{"AlwaysGenerational", "collectgarbage('generational') kept = {}", R"(
 		for i = 1, 60 do
 			kept[i % 20 + 1] = {i, {tostring(i)}}
@@ -235,6 +261,24 @@ const Script scripts[] = {
 	 R"(
 		for i, o in pairs(saved) do assert(o[1] == i) end
 		assert(not kept.lost)
+	)"},
+	// Objects that get a finalizer when there are many younger ones
+	{"LateFinalizers", R"(
+		finalizer = {__gc = function() done = done + 1 end}
+		function make()
+			old, young, done = {}, {}, 0
+			for i = 1, 5 do old[i] = {} end
+			for i = 1, 100 do young[i] = {} end
+		end
+		make()
+	)",
+	 "for i = 1, 5 do setmetatable(old[i], finalizer) end", R"(
+		local n = 0
+		for _, o in ipairs(old) do n = n + (getmetatable(o) and 1 or 0) end
+		old = {}
+		collectgarbage()
+		assert(done == n)
+		make()
 	)"},
 	// Variables that are open in one coroutine and used by others
 	{"Coroutines", "get = {} threads = {}", R"(
@@ -330,6 +374,8 @@ const Script scripts[] = {
 		for i = 1, 3000 do kept[i] = "s" .. i end
 		for i = 1, 3000 do kept[i] = nil end
 		collectgarbage()
+		for i = 1, 100 do kept[i] = "s" .. i end
+		collectgarbage()
 	)",
 	 "for i, s in pairs(kept) do assert(s == 's' .. i) end"},
 };
@@ -385,6 +431,196 @@ TEST_P(GivenUp, AtEveryPointLeavesItSoundAtItsCap)
 		const std::string collect = capped.run("collectgarbage()");
 		ASSERT_TRUE(collect.empty() || collect == "not enough memory") << collect;
 	}
+}
+
+struct Resizing {
+	const char *name;
+	const char *keys;    // those of the table
+	const char *removed; // of these
+	const char *added;   // one after the other: the table has to be resized for them
+	long moved;          // elements that go to another place then
+};
+
+std::ostream &operator<<(std::ostream &out, const Resizing &resizing)
+{
+	return out << resizing.name;
+}
+
+const Resizing resizings[] = {
+	{"ArrayGrows", "range(1, 64)", "{}", "range(65, 67)", 0},
+	{"ArrayTakesFromHash", "range(64, 2, -1)", "{}", "{1, -1, -2}", 0},
+	{"ArrayTakesAllOfHash", "range(128, 65, -1)", "{}", "range(1, 64)", 64},
+	{"ArrayShrinks", "range(1, 256)", "range(9, 250)", "{'x', 'y'}", 6},
+	{"ArrayShrinksToHash", "range(1, 256)", "range(2, 200)", "{'x', 'y'}", 56},
+	{"ArrayVanishes", "range(1, 64)", "range(1, 60)", "{'x', 'y'}", 4},
+	{"HashGrows", "names(1, 64)", "{}", "names(65, 67)", 64},
+	{"HashShrinks", "names(1, 256)", "names(5, 256)", "names(257, 259)", 4},
+	{"HashStaysAsLarge", "names(1, 256)", "names(1, 20)", "names(257, 280)", 236},
+	{"ArrayShrinksAndHashGrows", "both(range(1, 256), range(-1, -64, -1))", "range(1, 250)",
+	 "range(-65, -67, -1)", 70},
+	{"ArrayGrowsAndHashShrinks", "both(range(1, 32), names(1, 128))", "names(1, 120)",
+	 "range(33, 40)", 8},
+};
+
+class Resized : public testing::TestWithParam<Resizing> {};
+
+INSTANTIATE_TEST_SUITE_P(, Resized, testing::ValuesIn(resizings),
+			 [](const auto &tested) { return tested.param.name; });
+
+TEST_P(Resized, OrNotAllElementsAreThereOnce)
+{
+	Universe universe;
+	ASSERT_EQ(universe.run(R"(
+		function range(from, to, step)
+			local keys = {}
+			for i = from, to, step or 1 do keys[#keys + 1] = i end
+			return keys
+		end
+		function names(from, to)
+			local keys = range(from, to)
+			for i, k in ipairs(keys) do keys[i] = "name" .. k end
+			return keys
+		end
+		function both(a, b)
+			for _, k in ipairs(b) do a[#a + 1] = k end
+			return a
+		end
+		function make()
+			t, n = {}, 0
+			for _, k in ipairs(keys) do t[k] = {k} end
+			for _, k in ipairs(removed) do t[k] = nil end
+			collectgarbage() -- so that each time the same point is the same
+			collectgarbage("stop")
+		end
+		function check()
+			collectgarbage("restart")
+			local all = {}
+			for _, k in ipairs(keys) do all[k] = true end
+			for _, k in ipairs(removed) do all[k] = nil end
+			for i, k in ipairs(added) do
+				-- The time may also be up between an element and its count.
+				if i <= n or i == n + 1 and t[k] then all[k] = true end
+			end
+			for k in pairs(all) do assert(t[k] and t[k][1] == k, k) end
+			for k, v in pairs(t) do
+				assert(all[k] and v[1] == k, k)
+				all[k] = nil
+			end
+			assert(next(all) == nil)
+		end
+	)"),
+		  "");
+	const Resizing &resizing = GetParam();
+	const std::string lists = std::string("keys = ") + resizing.keys +
+				  " removed = " + resizing.removed + " added = " + resizing.added +
+				  " values = {} for i, k in ipairs(added) do values[i] = {k} end";
+	ASSERT_EQ(universe.run(lists), "");
+	long points = 0;
+	for (;; points++) {
+		ASSERT_EQ(universe.run("make()"), "");
+		const std::string error = universe.run(
+			"for i, k in ipairs(added) do t[k] = values[i] n = i end", points);
+		const bool was_over = universe.was_over();
+		ASSERT_TRUE(error.empty() || error.find("over") != std::string::npos) << error;
+		ASSERT_EQ(universe.run("check()"), "") << "at " << points;
+		if (!was_over)
+			break;
+	}
+	// It asks at each element, not now and then.
+	EXPECT_GT(points, resizing.moved);
+}
+
+// What a script has nested when the C stack is at its end, and when there is no time to finish it.
+constexpr auto unfinished_buffers = R"(
+	collectgarbage("stop")
+	local random, down = 1
+	local text = ("x"):rep(5000)
+	local kinds = {
+		function() pcall(down) end,
+		function() string.gsub("x", "x", down) end,
+		function() table.sort({1, 2, 3}, down) end,
+		function() tostring(setmetatable({}, {__tostring = down})) end,
+	}
+	function down()
+		pcall(table.concat, {text, {}})
+		random = random * 1103515245 + 12345 & 0x7fffffff
+		pcall(kinds[(random >> 16) % 4 + 1])
+		return "x"
+	end
+	for i = 1, 200 do
+		random = i
+		pcall(down)
+	end
+	setmetatable({}, {__gc = function() while true do end end})
+)";
+
+TEST(AtClose, WhatNestedFunctionsWereMakingIsFreed)
+{
+	Universe universe;
+	universe.bound_stack(48 << 10);
+	ASSERT_EQ(universe.run(unfinished_buffers), "");
+	universe.host().over_at = 0; // no finalizer has any time
+}
+
+TEST(Buffers, AreCollectedBeforeThereIsNoMemory)
+{
+	Universe universe;
+	ASSERT_EQ(universe.run("collectgarbage() collectgarbage('stop')"), "");
+	universe.host().cap = universe.host().held + (1 << 20);
+	EXPECT_EQ(universe.run(R"(
+		local part = ("x"):rep(100000)
+		for i = 1, 50 do
+			assert(#table.concat({part, part}) == 200000)
+			assert(not pcall(table.concat, {part, part, {}}))
+			assert(#part:gsub("x", "xy") == 200000)
+		end
+	)"),
+		  "");
+}
+
+TEST(Buffers, GrowWhileFinalizersRun)
+{
+	Universe universe;
+	EXPECT_EQ(universe.run(R"(
+		collectgarbage("incremental", 0, 1000, 4)
+		local times = 0
+		local function arm()
+			times = times + 1
+			local garbage = {("garbage"):rep(times % 50)}
+			setmetatable(garbage, {__gc = arm})
+		end
+		arm()
+		local name = setmetatable({}, {__tostring = function() return ("n"):rep(300) end})
+		for i = 1, 100 do
+			local parts = {}
+			for n = 1, 200 do parts[n] = "part " .. n end
+			local whole = table.concat(parts, ", ")
+			assert(#whole == 1888 + 2)
+			assert(whole:gsub("%d+", function(n) return n .. "!" end):gsub("!", "") == whole)
+			assert(("%s|%s|%q"):format(name, whole, whole):find(whole, 300, true) == 302)
+			assert(whole:rep(3, "-"):reverse():reverse():upper():lower() == whole:rep(3, "-"):lower())
+		end
+		assert(times > 100)
+	)"),
+		  "");
+}
+
+TEST(Strings, GiveTheirTableBack)
+{
+	Universe universe;
+	ASSERT_EQ(universe.run("collectgarbage()"), "");
+	const std::size_t before = universe.host().held;
+	EXPECT_EQ(universe.run(R"(
+		local kept = {}
+		for i = 1, 100000 do kept[i] = "s" .. i end
+		for i = 1, 100000 do assert(kept[i] == "s" .. i) end
+		kept = nil
+		for i = 1, 12 do collectgarbage() end
+		for i = 1, 100 do assert("s" .. i == "s" .. i) end
+	)"),
+		  "");
+	ASSERT_EQ(universe.run("collectgarbage()"), "");
+	EXPECT_LT(universe.host().held, before + (32 << 10));
 }
 
 TEST(AtBirth, WhatIsGivenUpLeavesItSound)
