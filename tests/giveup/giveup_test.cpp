@@ -358,15 +358,15 @@ const Script scripts[] = {
 	)"},
 	{"Growth", "t, n, m = {}, 0, 0", R"(
 		t, n, m = {}, 0, 0
-		for i = 1, 20000 do t[-i] = i n = i end
-		for i = 1, 20000 do t[-i] = nil t[i] = -i m = i end
-		for i = 1, 20000 do t[i] = nil end
+		for i = 1, 3000 do t[-i] = i n = i end
+		for i = 1, 3000 do t[-i] = nil t[i] = -i m = i end
+		for i = 1, 3000 do t[i] = nil end
 		t.x = 1
-		m = 20000
+		m = 3000
 	)",
 	 R"(
 		if not t.x then
-			for i = 1, m do assert(t[i] == -i or m == 20000) end
+			for i = 1, m do assert(t[i] == -i or m == 3000) end
 			for i = m + 2, n do assert(t[-i] == i) end
 		end
 	)"},
