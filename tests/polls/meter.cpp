@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "meter.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <functional>
+#include <new>
+
+#include <execinfo.h>
+#include <x86intrin.h>
+
+extern "C" {
+#include "driver/value.h"
+#include "hooks.h"
+#include "lauxlib.h"
+#include "lualib.h"
+}
+
+namespace {
+
+// About what the kernel has to spare.
+constexpr std::size_t stack = 6144;
+
+// What the finalizers that are left at the close may take, as in the kernel.
+constexpr std::int64_t close_time = 100'000'000;
+
+// The clock of the processor's time costs a system call. It is read when this much real time has
+// gone, so that a gap may be told longer by as much and never shorter. Cycles: 25 us or more.
+constexpr std::uint64_t unread_max = 100'000;
+
+// How many gaps of a run are kept: the longest. The others are what is rare enough.
+constexpr std::size_t gaps_max = 32;
+
+// Runs are not quite the same each time: addresses differ. So the same gap may be a few polls away.
+constexpr std::uint64_t same_within = 256;
+
+// A block whose copying can take a while.
+constexpr std::size_t large = 64 << 10;
+
+std::int64_t processor_time()
+{
+	timespec now{};
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return now.tv_sec * 1'000'000'000L + now.tv_nsec;
+}
+
+struct Host {
+	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	std::size_t cap = 0;
+	std::size_t held = 0;
+	std::int64_t deadline = 0;
+	bool late = false;
+	bool closing = false;
+
+	std::uint64_t read_at = 0; // cycles
+	std::int64_t asked_at = 0; // when the clock was read last, or earlier than the last hook
+	std::int64_t allocator = 0;
+	void *asked_by = nullptr;
+	Measured result;
+};
+
+Host &host_of(lua_State *L)
+{
+	return *reinterpret_cast<Host *>(luai_hostof(L));
+}
+
+// Where the script is. Neither raises nor allocates, so it may be asked in the midst of anything.
+std::string position(lua_State *L)
+{
+	std::string where;
+	lua_Debug call;
+	for (int level = 0; level < 4 && lua_getstack(L, level, &call); level++) {
+		if (!lua_getinfo(L, "Sl", &call) || call.currentline < 0)
+			continue;
+		if (!where.empty())
+			where += " < ";
+		where += std::string(call.short_src) + ":" + std::to_string(call.currentline);
+	}
+	return where;
+}
+
+void keep(std::vector<Gap> &gaps, Gap gap)
+{
+	gaps.insert(std::ranges::upper_bound(gaps, gap.length, std::greater{}, &Gap::length),
+		    std::move(gap));
+	if (gaps.size() > gaps_max)
+		gaps.pop_back();
+}
+
+// Between two calls is what is measured; what a call takes itself is not.
+void asked(lua_State *L, const char *end, void *by)
+{
+	Host &host = host_of(L);
+	host.result.asked++;
+	if (__rdtsc() - host.read_at >= unread_max) {
+		const std::int64_t now = processor_time();
+		const std::int64_t length = now - host.asked_at;
+		if (length >= gap_min) {
+			void *frames[24];
+			const int n = backtrace(frames, 24);
+			keep(host.result.gaps,
+			     {length, std::min(host.allocator, length), end,
+			      host.closing ? "" : position(L),
+			      std::vector<void *>(frames, frames + n), host.asked_by, by,
+			      host.result.asked});
+		}
+		if (now >= host.deadline)
+			host.late = true;
+		host.asked_at = processor_time();
+		host.read_at = __rdtsc();
+	}
+	host.allocator = 0;
+	host.asked_by = by;
+}
+
+void start(Host &host, std::int64_t timeout)
+{
+	host.late = false;
+	host.asked_at = processor_time();
+	host.read_at = __rdtsc();
+	host.allocator = 0;
+	host.asked_by = nullptr;
+	host.deadline = host.asked_at + timeout;
+}
+
+// As the kernel's: a larger block is another block.
+void *allocate(void *userdata, void *block, std::size_t osize, std::size_t nsize)
+{
+	Host &host = *static_cast<Host *>(userdata);
+	const std::size_t old = block ? osize : 0;
+	if (nsize == 0) {
+		std::free(block);
+		host.held -= old;
+		return nullptr;
+	}
+	if (nsize > old && host.held - old + nsize > host.cap)
+		return nullptr;
+	const bool slow = nsize >= large;
+	const std::int64_t began = slow ? processor_time() : 0;
+	void *to = std::malloc(nsize);
+	if (!to)
+		return nsize <= old ? block : nullptr;
+	if (block) {
+		std::memcpy(to, block, std::min(old, nsize));
+		std::free(block);
+	}
+	if (slow)
+		host.allocator += processor_time() - began;
+	host.held += nsize - old;
+	return to;
+}
+
+// As in driver/exec.c.
+int message(lua_State *L)
+{
+	const char *text = lua_tostring(L, 1);
+	if (!text) {
+		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)
+			text = lua_tostring(L, -1);
+		else
+			text = lua_pushfstring(L, "(error object is a %s value)",
+					       luaL_typename(L, 1));
+	}
+	luaL_traceback(L, L, text, 1);
+	return 1;
+}
+
+struct Task {
+	const char *text;
+	std::size_t size;
+	bool compiled;
+};
+
+int open(lua_State *L)
+{
+	luai_openlibs(L);
+	return 0;
+}
+
+int execute(lua_State *L)
+{
+	Task &task = *static_cast<Task *>(lua_touserdata(L, 1));
+	lua_settop(L, 0);
+	if (luaL_loadbufferx(L, task.text, task.size, "=script", "t") != LUA_OK)
+		return lua_error(L);
+	task.compiled = true;
+	lua_call(L, 0, LUA_MULTRET);
+	lunatik_packvalues(L, lua_gettop(L));
+	return 1;
+}
+
+std::string status_name(const Host &host, int status, bool compiled)
+{
+	if (host.late)
+		return "deadline";
+	switch (status) {
+	case LUA_OK:
+		return "ok";
+	case LUA_ERRMEM:
+		return "memory";
+	case LUA_ERRERR:
+		return "errerr";
+	default:
+		return compiled ? "runtime" : "syntax";
+	}
+}
+
+// The library of the driver, as far as scripts call it.
+int lib_memory(lua_State *L)
+{
+	lua_pushinteger(L, static_cast<lua_Integer>(host_of(L).held));
+	return 1;
+}
+
+int lib_cap(lua_State *L)
+{
+	lua_pushinteger(L, static_cast<lua_Integer>(host_of(L).cap));
+	return 1;
+}
+
+int lib_clock(lua_State *L)
+{
+	lua_pushinteger(L, processor_time());
+	return 1;
+}
+
+} // namespace
+
+extern "C" {
+
+void luai_poll(lua_State *L)
+{
+	asked(L, "poll", __builtin_return_address(0));
+	if (host_of(L).late)
+		luaL_error(L, "deadline exceeded");
+}
+
+int luai_rest(lua_State *L)
+{
+	asked(L, "rest", __builtin_return_address(0));
+	return host_of(L).late;
+}
+
+void luai_write(lua_State *, const char *, size_t) {}
+void luai_writeline(lua_State *) {}
+
+unsigned int luai_seed()
+{
+	return 42;
+}
+
+int luaopen_lunatik(lua_State *L)
+{
+	const luaL_Reg functions[] = {
+		{"memory", lib_memory},
+		{"cap", lib_cap},
+		{"clock", lib_clock},
+		{nullptr, nullptr},
+	};
+	lua_newtable(L);
+	luaL_setfuncs(L, functions, 0);
+	lua_pushliteral(L, "meter");
+	lua_setfield(L, -2, "name");
+	return 1;
+}
+}
+
+Measured measure(const Work &work)
+{
+	Host host;
+	host.cap = work.cap;
+	lua_State *L = lua_newstate(allocate, &host);
+	if (!L)
+		throw std::bad_alloc();
+	lua_pushcfunction(L, open);
+	if (lua_pcall(L, 0, 0, 0) != LUA_OK)
+		throw std::bad_alloc();
+	host.hooks.stackfloor =
+		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
+
+	Task task{work.text.data(), work.text.size(), false};
+	host.hooks.poll = 1;
+	start(host, work.timeout);
+	lua_pushcfunction(L, message);
+	lua_pushcfunction(L, execute);
+	lua_pushlightuserdata(L, &task);
+	const int status = lua_pcall(L, 1, 1, 1);
+	asked(L, "end of the run", nullptr);
+	host.result.lateness = std::max(std::int64_t{0}, processor_time() - host.deadline);
+	host.result.status = status_name(host, status, task.compiled);
+
+	host.closing = true;
+	start(host, close_time);
+	lua_close(L);
+	// The universe has gone; its last gap ends here.
+	const std::int64_t length = processor_time() - host.asked_at;
+	if (length >= gap_min)
+		keep(host.result.gaps,
+		     {length,
+		      std::min(host.allocator, length),
+		      "end of the close",
+		      {},
+		      {},
+		      host.asked_by,
+		      nullptr,
+		      host.result.asked});
+	return std::move(host.result);
+}
+
+Measured measure_surely(const Work &work)
+{
+	constexpr int times = 3;
+	Measured sure = measure(work);
+	for (int i = 1; i < times && (!sure.gaps.empty() || sure.lateness >= gap_min); i++) {
+		const Measured other = measure(work);
+		std::vector<Gap> both;
+		for (Gap &gap : sure.gaps) {
+			const auto same = [&](const Gap &candidate) {
+				const auto between = gap.number > candidate.number
+					? gap.number - candidate.number
+					: candidate.number - gap.number;
+				return candidate.began == gap.began &&
+					candidate.ended == gap.ended &&
+					between <= same_within + gap.number / 1000;
+			};
+			const auto found = std::ranges::find_if(other.gaps, same);
+			if (found == other.gaps.end())
+				continue;
+			gap.length = std::min(gap.length, found->length);
+			gap.allocator = std::min(gap.allocator, found->allocator);
+			keep(both, std::move(gap));
+		}
+		sure.gaps = std::move(both);
+		sure.lateness = std::min(sure.lateness, other.lateness);
+	}
+	return sure;
+}
