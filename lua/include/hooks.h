@@ -78,6 +78,12 @@ int luai_rest(lua_State *L);
 #define luai_restpoint(L)	((void)luai_giveup(L))
 #define luai_restevery(L, i)	((void)luai_giveupevery(L, i))
 
+/*
+ * The same where an error can be raised, but nothing may be touched unless one
+ * is: the host rests in the midst, and when the work shall be given up raises.
+ */
+#define luai_raisepoint(L)	((void)(luai_giveup(L) && (luai_poll(L), 0)))
+
 /* True when the C stack has gone below the host's floor. */
 #define luai_stacklow(L)	luai_stackbelow(L, 0)
 
@@ -102,5 +108,7 @@ void luai_openlibs(lua_State *L);
 
 /* The host's own library, opened by luai_openlibs() as 'lunatik'. */
 int luaopen_lunatik(lua_State *L);
+
+#include "bytes.h"
 
 #endif

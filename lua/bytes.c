@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Copying and comparing as many bytes as a script may have. Between two spans the
+ * host is asked: an error may be raised there, but nothing moves, so that what is
+ * copied to need not be anchored yet.
+ */
+#include <string.h>
+
+#include "hooks.h"
+
+/**
+ * luai_copylong() - memcpy() of many bytes
+ */
+void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
+{
+	char *t = to;
+	const char *f = from;
+
+	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
+		memcpy(t, f, LUAI_SPAN);
+		t += LUAI_SPAN;
+		f += LUAI_SPAN;
+		luai_raisepoint(L);
+	}
+	memcpy(t, f, len);
+}
+
+/**
+ * luai_compare() - memcmp() of as many bytes as there may be
+ *
+ * Return: as memcmp().
+ */
+int luai_compare(lua_State *L, const void *a, const void *b, size_t len)
+{
+	const char *p = a, *q = b;
+
+	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
+		int order = memcmp(p, q, LUAI_SPAN);
+
+		if (order)
+			return order;
+		p += LUAI_SPAN;
+		q += LUAI_SPAN;
+		luai_raisepoint(L);
+	}
+	return memcmp(p, q, len);
+}
+
+/**
+ * luai_length() - strlen() of a string that may be long
+ *
+ * Return: its length, bytes.
+ */
+size_t luai_length(lua_State *L, const char *s)
+{
+	size_t len = 0, more;
+
+	while ((more = strnlen(s + len, LUAI_SPAN)) == LUAI_SPAN) {
+		len += more;
+		luai_raisepoint(L);
+	}
+	return len + more;
+}
+
+/**
+ * luai_find() - memchr() in as many bytes as there may be
+ *
+ * Return: the place of the first @c, or NULL.
+ */
+const char *luai_find(lua_State *L, const char *s, int c, size_t len)
+{
+	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
+		const char *found = memchr(s, c, LUAI_SPAN);
+
+		if (found)
+			return found;
+		s += LUAI_SPAN;
+		luai_raisepoint(L);
+	}
+	return memchr(s, c, len);
+}
