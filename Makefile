@@ -125,6 +125,9 @@ bench: guest ## what it costs a script that it can be stopped at any time
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
 	@tests/bench/run $(KERNEL)
 
+poll-gap: setup ## the longest time that a script runs without being asked; TIME=seconds of random ones
+	@flock tests/polls $(MAKE) -s -C tests/polls check TIME=$(TIME)
+
 shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
@@ -167,4 +170,5 @@ distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
 .PHONY: fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
+.PHONY: poll-gap
 .PHONY: all help module tools install uninstall setup guest tests demo check bench shell lint clean distclean

@@ -25,25 +25,12 @@
 #include "uapi/linux/lunatik.h"
 #include "value.h"
 
-/**
- * struct level - an array or a map that is open
- * @left: values to come; a pair of a map counts as two, so a key is due when
- *	this is even
- * @next: the index of the next element of an array; 0 in a map
- * @table: where the table is on Lua's stack (packing only)
- */
-struct level {
-	size_t left;
-	lua_Integer next;
-	int table;
-};
-
-static inline bool is_map(const struct level *level)
+static inline bool is_map(const struct lunatik_level *level)
 {
 	return level->next == 0;
 }
 
-static inline bool key_is_due(const struct level *level)
+static inline bool key_is_due(const struct lunatik_level *level)
 {
 	return is_map(level) && level->left % 2 == 0;
 }
@@ -53,39 +40,57 @@ static inline bool has_elements(const struct lunatik_item *item)
 	return item->type == LUNATIK_ITEM_ARRAY || item->type == LUNATIK_ITEM_MAP;
 }
 
-static inline struct level level_of(const struct lunatik_item *item)
+static inline struct lunatik_level level_of(const struct lunatik_item *item)
 {
-	return (struct level){ .left = item->len, .next = item->type == LUNATIK_ITEM_ARRAY };
+	return (struct lunatik_level){ .left = item->len, .next = item->type == LUNATIK_ITEM_ARRAY };
+}
+
+bool lunatik_checkstep(struct lunatik_check *check, size_t steps)
+{
+	struct lunatik_item item;
+
+	for (; steps && check->result == LUNATIK_CHECK_GOESON; steps--) {
+		struct lunatik_level *level = check->level;
+
+		if (level && !level->left) {
+			if (level == check->levels)
+				check->result = lunatik_remaining(&check->in) ? LUNATIK_CHECK_REFUSED : check->n;
+			else
+				check->level--;
+			continue;
+		}
+		if (!lunatik_readitem(&check->in, &item)) {
+			check->result = LUNATIK_CHECK_REFUSED;
+		} else if (!level) {	/* the array that holds all */
+			if (item.type != LUNATIK_ITEM_ARRAY || item.len > INT_MAX)
+				check->result = LUNATIK_CHECK_REFUSED;
+			check->n = (int)item.len;
+			check->level = check->levels;
+			*check->level = level_of(&item);
+		} else if (key_is_due(level) && item.type == LUNATIK_ITEM_NIL) {
+			check->result = LUNATIK_CHECK_REFUSED;
+		} else {
+			level->left--;
+			if (!has_elements(&item))
+				continue;
+			if (++level == check->levels + LUNATIK_VALUE_MAXDEPTH) {
+				check->result = LUNATIK_CHECK_REFUSED;
+				continue;
+			}
+			*level = level_of(&item);
+			check->level = level;
+		}
+	}
+	return check->result == LUNATIK_CHECK_GOESON;
 }
 
 int lunatik_checkvalues(const void *data, size_t size)
 {
-	struct lunatik_packed in = { data, (const unsigned char *)data + size };
-	struct level levels[LUNATIK_VALUE_MAXDEPTH];
-	struct level *level = levels;
-	struct lunatik_item item;
-	int n;
+	struct lunatik_check check;
 
-	if (!lunatik_readitem(&in, &item) || item.type != LUNATIK_ITEM_ARRAY || item.len > INT_MAX)
-		return -1;
-	n = (int)item.len;
-	*level = level_of(&item);
-
-	for (;;) {
-		while (!level->left) {
-			if (level == levels)
-				return lunatik_remaining(&in) ? -1 : n;
-			level--;
-		}
-		if (!lunatik_readitem(&in, &item) || (key_is_due(level) && item.type == LUNATIK_ITEM_NIL))
-			return -1;
-		level->left--;
-		if (has_elements(&item)) {
-			if (++level == levels + LUNATIK_VALUE_MAXDEPTH)
-				return -1;
-			*level = level_of(&item);
-		}
-	}
+	lunatik_checkbegin(&check, data, size);
+	lunatik_checkstep(&check, SIZE_MAX);	/* an item takes a byte, so it ends */
+	return check.result;
 }
 
 /*
@@ -137,7 +142,7 @@ static void push_item(lua_State *L, const struct lunatik_item *item)
 }
 
 /* The value on top is whole: put it where it belongs, unless it is a key. */
-static void store_value(lua_State *L, struct level *level)
+static void store_value(lua_State *L, struct lunatik_level *level)
 {
 	bool key = key_is_due(level);
 
@@ -154,8 +159,8 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size)
 {
 	struct lunatik_packed in = { data, (const unsigned char *)data + size };
 	/* levels[0] is Lua's stack itself, which is not stored to */
-	struct level levels[LUNATIK_VALUE_MAXDEPTH];
-	struct level *level = levels;
+	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH];
+	struct lunatik_level *level = levels;
 	const int slots = LUNATIK_VALUE_MAXDEPTH * 2 + LUA_MINSTACK; /* a table and a key each */
 	struct lunatik_item item;
 	int n;
@@ -351,11 +356,11 @@ static size_t count_pairs(lua_State *L, bool *sequence)
 }
 
 /* Begins with the table on top, which stays there until close_table(). */
-static void open_table(struct packer *packer, struct level *levels, struct level *level)
+static void open_table(struct packer *packer, struct lunatik_level *levels, struct lunatik_level *level)
 {
 	lua_State *L = packer->L;
 	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
-	const struct level *outer;
+	const struct lunatik_level *outer;
 	bool sequence;
 	size_t n;
 
@@ -381,7 +386,7 @@ static void open_table(struct packer *packer, struct level *levels, struct level
 }
 
 /* Pushes the next value of what is open, or a copy of the next key. */
-static void next_value(struct packer *packer, struct level *level)
+static void next_value(struct packer *packer, struct lunatik_level *level)
 {
 	lua_State *L = packer->L;
 
@@ -395,7 +400,7 @@ static void next_value(struct packer *packer, struct level *level)
 	level->left--;
 }
 
-static void close_table(struct packer *packer, struct level *level)
+static void close_table(struct packer *packer, struct lunatik_level *level)
 {
 	lua_State *L = packer->L;
 
@@ -409,8 +414,8 @@ static void put_values(struct packer *packer, int first, int n)
 {
 	lua_State *L = packer->L;
 	/* levels[0] is Lua's stack, from first to first + n - 1 */
-	struct level levels[LUNATIK_VALUE_MAXDEPTH];
-	struct level *level = levels;
+	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH];
+	struct lunatik_level *level = levels;
 	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
 
 	put(packer, header, lunatik_packarray(header, n));

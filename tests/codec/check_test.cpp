@@ -175,4 +175,50 @@ TEST(Check, RefusesARichMessageCutOffAnywhere)
 		EXPECT_EQ(check(std::span(rich).first(size)), -1) << size;
 }
 
+// However it is cut into steps, a check comes to the same.
+TEST(Check, PausesAfterAsManyStepsAsItIsGiven)
+{
+	const Bytes inputs[] = {
+		"\x90"_mp,
+		"\x93\x01\x81\xa1k\x92\x01\x90\xc0"_mp,
+		"\x92\x81\xc0\x01\x01"_mp, // nil as a key
+		"\x93\x01\x02"_mp,         // cut off
+		"\x91\x01\x02"_mp,         // something behind it
+		nested(LUNATIK_VALUE_MAXDEPTH, "\x91"_mp),
+		nested(LUNATIK_VALUE_MAXDEPTH + 1, "\x91"_mp),
+		{},
+	};
+	for (const auto &input : inputs) {
+		const Exact exact(input);
+		for (std::size_t steps = 1; steps < 8; steps++) {
+			lunatik_check check_;
+			lunatik_checkbegin(&check_, exact.data(), exact.size());
+			std::size_t pauses = 0;
+			while (lunatik_checkstep(&check_, steps)) {
+				EXPECT_EQ(check_.result, LUNATIK_CHECK_GOESON);
+				ASSERT_LE(++pauses, 2 * input.size() + 2);
+			}
+			EXPECT_EQ(check_.result, check(input));
+			EXPECT_FALSE(lunatik_checkstep(&check_, steps));
+		}
+	}
+}
+
+// Each pause is after so many items, so that it comes in time whatever they are.
+TEST(Check, TakesAStepForEachItemAndEachEnd)
+{
+	const Exact flat("\xdc\x10\x00"_mp + Bytes(4096, 0xc0));
+	const Exact tables("\xdc\x10\x00"_mp + repeated(4096, "\x91\x90"_mp));
+	const auto steps_of = [](const Exact &exact) {
+		lunatik_check check_;
+		lunatik_checkbegin(&check_, exact.data(), exact.size());
+		std::size_t steps = 1;
+		while (lunatik_checkstep(&check_, 1))
+			steps++;
+		return steps;
+	};
+	EXPECT_EQ(steps_of(flat), 1U + 4096 + 1);
+	EXPECT_EQ(steps_of(tables), 1U + 4 * 4096 + 1);
+}
+
 } // namespace

@@ -1,0 +1,4 @@
+-- a format of thirty million flags
+-- status: ok|memory|deadline
+-- cap: 64M
+return pcall(string.format, "%" .. ("0"):rep(30000000))
