@@ -202,7 +202,7 @@ private:
 void add_script(Table &table, const Script &script)
 {
 	const auto timeout =
-		static_cast<std::int64_t>(std::min<std::uint64_t>(script.timeout, 1000 * ms));
+		static_cast<std::int64_t>(std::min<std::uint64_t>(script.timeout, 400 * ms));
 	for (const std::size_t cap : std::set<std::size_t>{script.cap, cap_max})
 		table.add(script.name, {script.text, cap, timeout});
 }
