@@ -19,14 +19,19 @@
 
 /*
  * A state at its cap, or a machine out of memory, is the script's trouble
- * alone: no warning, and no OOM killer (neither flag set below calls it). The
+ * alone: no warning, no OOM killer (no flag set below calls it), and none of
+ * the memory that is kept for others. Reclaim starts no file system's nor
+ * block device's work, since that takes more of the stack than a script
+ * leaves, and it is not entered at all when a script has left little. The
  * memory is charged to the cgroup of the process whose run it is.
  */
 static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
 {
-	if (s->bounds.sleeps)
-		return GFP_KERNEL_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
-	return GFP_ATOMIC | __GFP_NOWARN;
+	if (!s->bounds.sleeps)
+		return GFP_NOWAIT | __GFP_NOWARN;
+	if (!lunatik_bounds_mayreclaim())
+		return GFP_NOWAIT | __GFP_NOWARN | __GFP_ACCOUNT;
+	return GFP_NOIO | __GFP_RETRY_MAYFAIL | __GFP_NOWARN | __GFP_ACCOUNT;
 }
 
 /* What a block takes that Lua gives back or changes, and whether that is more than its size says. */

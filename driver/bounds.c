@@ -39,15 +39,26 @@ static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 	return HRTIMER_RESTART;
 }
 
-/* The lowest address that Lua's C code may reach on the stack it runs on. */
-static unsigned long lunatik_stackfloor(void)
+/* The lowest address that Lua's C code may reach, from its caller's frame, @here, on. */
+static unsigned long lunatik_stackfloor(unsigned long here)
 {
-	unsigned long here = (unsigned long)__builtin_frame_address(0);
 	unsigned long base = (unsigned long)task_stack_page(current);
 
 	if (here - base < THREAD_SIZE)
-		return base + LUNATIK_STACK_RESERVE;
+		return max(here - LUNATIK_STACK_BUDGET, base + LUNATIK_STACK_RESERVE);
 	return here - LUNATIK_STACK_ATOMIC;
+}
+
+/**
+ * lunatik_bounds_mayreclaim - has the stack room for an allocation that enters reclaim?
+ *
+ * Context: may sleep.
+ */
+bool lunatik_bounds_mayreclaim(void)
+{
+	unsigned long here = (unsigned long)__builtin_frame_address(0);
+
+	return here - (unsigned long)task_stack_page(current) >= LUNATIK_STACK_RECLAIM;
 }
 
 /**
@@ -71,7 +82,7 @@ void lunatik_bounds_init(struct lunatik_bounds *b)
  */
 void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 {
-	b->host.stackfloor = lunatik_stackfloor();
+	b->host.stackfloor = lunatik_stackfloor((unsigned long)__builtin_frame_address(0));
 	b->sleeps = sleeps;
 	b->tickless = irqs_disabled();
 	b->stop = LUNATIK_GOON;

@@ -41,6 +41,7 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps);
 void lunatik_bounds_leave(struct lunatik_bounds *b);
 void lunatik_bounds_interrupt(struct lunatik_bounds *b);
 enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b);
+bool lunatik_bounds_mayreclaim(void);
 const char *lunatik_bounds_message(const struct lunatik_bounds *b);
 
 #endif

@@ -21,8 +21,8 @@ struct lunatik_call {
 	bool compiled;
 };
 
-/* The message handler: any error object becomes a text with a traceback. */
-static int lunatik_exec_message(lua_State *L)
+/* Any error object becomes a text with a traceback. */
+static int lunatik_exec_traceback(lua_State *L)
 {
 	const char *msg = lua_tostring(L, 1);
 
@@ -33,7 +33,17 @@ static int lunatik_exec_message(lua_State *L)
 			msg = lua_pushfstring(L, "(error object is a %s value)",
 					      luaL_typename(L, 1));
 	}
-	luaL_traceback(L, L, msg, 1);
+	luaL_traceback(L, L, msg, 2);
+	return 1;
+}
+
+/* The message handler. Where a traceback takes more than there is, the message goes without. */
+static int lunatik_exec_message(lua_State *L)
+{
+	lua_pushcfunction(L, lunatik_exec_traceback);
+	lua_pushvalue(L, 1);
+	if (lua_pcall(L, 1, 1, 0) != LUA_OK && lua_type(L, 1) == LUA_TSTRING)
+		lua_settop(L, 1);
 	return 1;
 }
 
@@ -50,7 +60,7 @@ static int lunatik_exec_protected(lua_State *L)
 	call->compiled = true;
 	if (x->args_len)
 		nargs = lunatik_pushvalues(L, x->args, x->args_len);
-	lua_call(L, nargs, LUA_MULTRET);
+	luai_run(L, nargs);
 	lunatik_packvalues(L, lua_gettop(L));
 	return 1;
 }

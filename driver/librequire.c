@@ -7,6 +7,26 @@
 #include "lauxlib.h"
 #include "libs.h"
 
+/* The second half of require: what the loader gave is on the top of the stack. */
+static int loaded(lua_State *L, int status, lua_KContext context)
+{
+	const char *name = lua_tostring(L, 1);
+
+	(void)status;
+	(void)context;
+	if (!lua_isnil(L, -1))
+		lua_setfield(L, 2, name);
+	else
+		lua_pop(L, 1);
+	if (lua_getfield(L, 2, name) == LUA_TNIL) {
+		lua_pushboolean(L, 1);	/* no value: true, so that it is loaded once */
+		lua_copy(L, -1, -2);
+		lua_setfield(L, 2, name);
+	}
+	lua_pushliteral(L, ":preload:");
+	return 2;
+}
+
 /*
  * require(name): the module and, like Lua's own, the loader data. The tables
  * are those of the registry: a script may replace the package table, not them.
@@ -29,18 +49,8 @@ static int require(lua_State *L)
 
 	lua_pushvalue(L, 1);
 	lua_pushliteral(L, ":preload:");
-	lua_call(L, 2, 1);
-	if (!lua_isnil(L, -1))
-		lua_setfield(L, 2, name);
-	else
-		lua_pop(L, 1);
-	if (lua_getfield(L, 2, name) == LUA_TNIL) {
-		lua_pushboolean(L, 1);	/* no value: true, so that it is loaded once */
-		lua_copy(L, -1, -2);
-		lua_setfield(L, 2, name);
-	}
-	lua_pushliteral(L, ":preload:");
-	return 2;
+	lua_callk(L, 2, 1, 0, loaded);
+	return loaded(L, LUA_OK, 0);
 }
 
 /* Opens package and sets the global function require. */

@@ -23,15 +23,28 @@
 #define LUNATIK_CLOSE_TIMEOUT	(100 * NSEC_PER_MSEC)
 
 /*
- * Kernel stack, bytes. In a task: what is kept back for an allocation that
- * enters reclaim and for a traceback. On any other stack, whose ends a module
- * can't know: what Lua may take of it.
+ * Kernel stack, bytes. What Lua may take of it from where a run begins: the
+ * same wherever that is, so that what a script may nest is a constant, although
+ * the kernel shifts each system call's stack at random. (KASAN makes
+ * everybody's frames larger, and so is the stack.)
  */
-#ifdef CONFIG_KASAN_STACK	/* everybody's frames are larger, and so is the stack */
-#define LUNATIK_STACK_RESERVE	(THREAD_SIZE / 2)
+#ifdef CONFIG_KASAN_STACK
+#define LUNATIK_STACK_BUDGET	(THREAD_SIZE / 2)
 #else
-#define LUNATIK_STACK_RESERVE	(THREAD_SIZE * 7 / 16)
+#define LUNATIK_STACK_BUDGET	(THREAD_SIZE * 19 / 32)
 #endif
+
+/*
+ * What is kept below, and limits Lua where a run begins deeper than any system
+ * call does: error handling, and an allocation without reclaim, a reschedule
+ * or an interrupt on top of that.
+ */
+#define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE / 8)
+
+/* What has to be left for an allocation to enter reclaim. */
+#define LUNATIK_STACK_RECLAIM	(THREAD_SIZE * 7 / 16)
+
+/* What Lua may take of a stack that is no task's, whose ends a module can't know. */
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
 /* The print stream is this part of a state's cap, a power of two. */

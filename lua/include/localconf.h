@@ -79,6 +79,9 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE		128
 
+/* For functions whose locals shall not be in the frame of the caller, which may nest. */
+#define luai_noinline		__attribute__((__noinline__))
+
 #ifdef __KERNEL__
 /* Where objtool looks for the table of a computed goto. */
 #include <linux/compiler.h>

@@ -158,14 +158,12 @@ static int run(lua_State *L)
 	int i;
 
 	luai_openlibs(L);
-	lua_pushcfunction(L, traceback);
 	lua_pushfstring(L, "@%s", script->argv[0]);
 	if (luaL_loadbufferx(L, script->text, script->size, lua_tostring(L, -1), "t") != LUA_OK)
 		return lua_error(L);
 	for (i = 1; i < script->argc; i++)
 		lua_pushstring(L, script->argv[i]);
-	if (lua_pcall(L, script->argc - 1, 0, 2) != LUA_OK)
-		return lua_error(L);
+	luai_run(L, script->argc - 1);
 	return 0;
 }
 
@@ -212,9 +210,10 @@ int main(int argc, char **argv)
 		signal(SIGALRM, deadline);
 		setitimer(ITIMER_REAL, &timer, NULL);
 	}
+	lua_pushcfunction(L, traceback);
 	lua_pushcfunction(L, run);
 	lua_pushlightuserdata(L, &script);
-	status = lua_pcall(L, 1, 0, 0);
+	status = lua_pcall(L, 1, 0, 1);
 	if (status != LUA_OK)
 		fprintf(stderr, "%s\n", luaL_tolstring(L, -1, NULL));
 	lua_close(L);
