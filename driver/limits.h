@@ -39,7 +39,7 @@
  * call does: error handling, and an allocation without reclaim, a reschedule
  * or an interrupt on top of that.
  */
-#define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE / 8)
+#define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE * 5 / 32)
 
 /* What has to be left for an allocation to enter reclaim. */
 #define LUNATIK_STACK_RECLAIM	(THREAD_SIZE * 7 / 16)

@@ -17,7 +17,7 @@
 #ifdef CONFIG_KASAN_STACK
 #define LUAI_ERRORSTACK	6144
 #else
-#define LUAI_ERRORSTACK	2560
+#define LUAI_ERRORSTACK	2048
 #endif
 
 /**

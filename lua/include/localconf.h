@@ -77,7 +77,7 @@
  * the heap a little earlier.
  */
 #undef LUAL_BUFFERSIZE
-#define LUAL_BUFFERSIZE		128
+#define LUAL_BUFFERSIZE		96
 
 /* For functions whose locals shall not be in the frame of the caller, which may nest. */
 #define luai_noinline		__attribute__((__noinline__))

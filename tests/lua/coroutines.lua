@@ -91,11 +91,47 @@ test("close", function()
   same({false, "z"}, coroutine.close(co))
 end)
 
-test("coroutines within coroutines end in an ordinary error", function()
-  local depth = 0
-  local function nest() depth = depth + 1 return coroutine.wrap(nest)() end
-  fails("C stack overflow", nest)
-  assert(depth > 3)
+test("coroutines within coroutines need no C stack, and end, yield, and fail as one does", function()
+  local function nest(n, f)
+    if n == 0 then return f() end
+    return coroutine.wrap(nest)(n - 1, f)
+  end
+  same({"here"}, nest(300, function() return "here" end))
+  fails("here", nest, 300, function() error("here") end)
+  local function relay(n)
+    if n == 0 then return coroutine.yield("out") end
+    local co = coroutine.create(relay)
+    local _, value = coroutine.resume(co, n - 1)
+    local back = coroutine.yield(value)
+    return select(2, coroutine.resume(co, back))
+  end
+  local co = coroutine.create(relay)
+  same({true, "out"}, coroutine.resume(co, 300))
+  same({true, "in"}, coroutine.resume(co, "in"))
+  same("dead", coroutine.status(co))
+end)
+
+test("calls that can yield need no C stack", function()
+  local depth
+  local function f(n)
+    if n == 0 then depth = 300 error({}) end
+    local ok, err = pcall(f, n - 1)
+    return error(err)
+  end
+  local ok, err = pcall(f, 300)
+  same({false, "table", 300}, ok, type(err), depth)
+  local t = setmetatable({}, {__index = function(t, k) return k < 300 and t[k + 1] or k end,
+    __add = function(t, k) return k < 300 and t + (k + 1) or k end,
+    __eq = function(t, u) depth = depth - 1 return depth == 0 or t == setmetatable({}, getmetatable(u)) end})
+  same({300, 300, true}, t[1], t + 1, t == setmetatable({}, getmetatable(t)))
+  local log = {}
+  local function close(n)
+    local v <close> = setmetatable({}, {__close = function() log[n] = true if n < 300 then close(n + 1) end end})
+  end
+  close(1)
+  same(300, #log)
+  fails("attempt to yield from outside a coroutine", coroutine.yield)
+  same(false, coroutine.isyieldable())
 end)
 
 test("many coroutines", function()

@@ -7,7 +7,7 @@
  * error, 2 for wrong usage, 3 if the deadline ended it.
  *
  *	-p		ask for a poll all the time
- *	-s BYTES	let Lua have this much of the C stack, 6144 unless told:
+ *	-s BYTES	let Lua have this much of the C stack, 9728 unless told:
  *			about what the kernel can spare
  *	-d MS		a deadline: raise at every poll after it
  */
@@ -170,7 +170,7 @@ static int run(lua_State *L)
 int main(int argc, char **argv)
 {
 	struct script script = { 0 };
-	unsigned long stack = 6144, ms = 0;
+	unsigned long stack = 9728, ms = 0;
 	lua_State *L;
 	int opt, status;
 

@@ -114,7 +114,7 @@ test("limits of the compiler are errors", function()
   wrong("C stack overflow", "return " .. ("-"):rep(1000, " ") .. "1")
   wrong("C stack overflow", "x = " .. ("{"):rep(1000) .. ("}"):rep(1000))
   wrong("C stack overflow", ("function f() "):rep(1000) .. ("end "):rep(1000))
-  wrong("C stack overflow", "return " .. ("a .. "):rep(1000) .. "a")
+  wrong("function or expression needs too many registers", "return " .. ("a .. "):rep(1000) .. "a")
 end)
 
 done()

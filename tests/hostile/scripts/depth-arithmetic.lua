@@ -1,6 +1,6 @@
 -- arithmetic that calculates
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local t
 t = setmetatable({}, {__add = function() return t + 1 end})
 return t + 1

@@ -1,5 +1,5 @@
 -- variables whose end is to make such variables
--- status: runtime|errerr
+-- status: memory|runtime
 local function make()
 	local v <close> = setmetatable({}, {__close = make})
 end

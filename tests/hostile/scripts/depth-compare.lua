@@ -1,6 +1,6 @@
 -- comparisons that compare
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local meta = {}
 local a, b = setmetatable({}, meta), setmetatable({}, meta)
 meta.__eq = function() return a == b end

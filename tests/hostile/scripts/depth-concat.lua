@@ -1,6 +1,6 @@
 -- concatenation that concatenates
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local t
 t = setmetatable({}, {__concat = function(a, b) return t .. "x" end})
 return t .. "x"

@@ -1,5 +1,5 @@
 -- coroutines in coroutines
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local function nest() return coroutine.wrap(nest)() end
 nest()

@@ -1,5 +1,5 @@
 -- callbacks of gsub without end
 -- status: runtime
--- message: overflow
+-- message: pattern too complex
 local function nest() return (("x"):gsub("x", nest)) end
 nest()

@@ -1,6 +1,6 @@
 -- lengths that measure
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local t
 t = setmetatable({}, {__len = function() return #t end})
 return #t

@@ -1,6 +1,6 @@
 -- __pairs in __pairs
--- status: runtime
--- message: overflow
+-- status: memory|runtime
+-- message: memory|overflow
 local t
 t = setmetatable({}, {__pairs = function() return pairs(t) end})
 pairs(t)
