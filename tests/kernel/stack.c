@@ -81,7 +81,7 @@ static noinline int stack_reclaim(void)
 	} *all = NULL, *block;
 
 	stack_paint();
-	while ((block = kvmalloc(SZ_64K, GFP_KERNEL | __GFP_RETRY_MAYFAIL | __GFP_NOWARN))) {
+	while ((block = kvmalloc(SZ_64K, GFP_NOIO | __GFP_RETRY_MAYFAIL | __GFP_NOWARN))) {
 		block->next = all;
 		all = block;
 		cond_resched();
