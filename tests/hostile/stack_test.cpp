@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// Whatever nests, there is kernel stack left, and more where an allocation may enter reclaim. Measured on the stack itself, by lunatik_test.ko.
+// Whatever nests, there is kernel stack left, and more where an allocation may enter reclaim.
+// Measured on the stack itself, by lunatik_test.ko.
 #include "device.hpp"
 #include "script.hpp"
 

@@ -1,5 +1,5 @@
--- right associative operators nest
+-- a chain of concatenations is flat, and needs registers alone
 -- status: ok
--- then: return kind --> "overflow"
-local f, message = load("return " .. ("'a' .. "):rep(190) .. "'a'")
-kind = f and "fine" or message:match("overflow")
+-- then: return kind --> "registers"
+local f, message = load("return " .. ("'a' .. "):rep(400) .. "'a'")
+kind = f and "fine" or message:match("registers")
