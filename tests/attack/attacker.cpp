@@ -8,7 +8,6 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 #include <grp.h>
@@ -131,6 +130,19 @@ Attacker in_namespace(const User &user, uid_t first, const std::function<int()> 
 		throw std::runtime_error("no user namespace for a user");
 	*stage = 2;
 	return attacker;
+}
+
+void enter_namespace_below()
+{
+	const auto user = "0 " + std::to_string(geteuid()) + " 1\n";
+	const auto group = "0 " + std::to_string(getegid()) + " 1\n";
+	prctl(PR_SET_DUMPABLE, 1); // or its files in /proc are not its own
+	if (unshare(CLONE_NEWUSER) < 0)
+		throw std::system_error(errno, std::generic_category(), "unshare");
+	if (!(std::ofstream("/proc/self/uid_map") << user << std::flush) ||
+	    !(std::ofstream("/proc/self/setgroups") << "deny" << std::flush) ||
+	    !(std::ofstream("/proc/self/gid_map") << group << std::flush))
+		throw std::runtime_error("no map of a user namespace in another");
 }
 
 void take_all(int control, std::string_view chunk, std::uint64_t cap, std::int64_t leave,

@@ -14,8 +14,8 @@ User member(uid_t uid);
 inline constexpr uid_t alice = 1000;
 inline constexpr uid_t bob = 2000;
 
-// A process, and those that it makes, of some user. Whatever it does in the kernel, nobody waits for
-// it without an end.
+// A process, and those that it makes, of some user. Whatever it does in the kernel, nobody waits
+// for it without an end.
 class Attacker {
 public:
 	Attacker(const User &user, const std::function<int()> &function);
@@ -45,6 +45,9 @@ Attacker in_namespace(const User &user, uid_t first, const std::function<int()> 
 
 // Becomes another user of the namespace that the process is in, or ends the process.
 void become(uid_t uid);
+
+// Makes a user namespace in that one, in which the process is root.
+void enter_namespace_below();
 
 // What an attacker that takes memory has come to.
 struct Taking {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// Strings with one hash, for who knows how upstream Lua 5.4 hashes: first its seed, out of the order
-// in which pairs() goes through a table, then the strings.
+// Strings with one hash, for who knows how upstream Lua 5.4 hashes: first its seed, out of the
+// order in which pairs() goes through a table, then the strings.
 #pragma once
 
 #include <cstdint>

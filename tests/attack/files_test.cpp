@@ -216,9 +216,11 @@ TEST_F(Waiting, HundredsAreSentAwayByAForcedClose)
 	ASSERT_TRUE(eventually([&] { return wait->ready == waiters; }));
 	usleep(200'000);
 	std::printf("%s while they wait\n", in_KiB(taken()).c_str());
-	EXPECT_EQ(within(5, [] {
-			  return close_state(open_control().get(), "queue", LUNATIK_CLOSE_FORCE);
-		  }),
+	EXPECT_EQ(within(5,
+			 [] {
+				 return close_state(open_control().get(), "queue",
+						    LUNATIK_CLOSE_FORCE);
+			 }),
 		  0);
 	EXPECT_EQ(attacker.wait(10), 0);
 	EXPECT_EQ(wait->sent_away, waiters);
@@ -257,14 +259,17 @@ protected:
 			pause();
 			return 0;
 		});
-		EXPECT_TRUE(eventually([&] { return opening->stage == 1 || attacker.has_ended(); }));
+		EXPECT_TRUE(
+			eventually([&] { return opening->stage == 1 || attacker.has_ended(); }));
 		mark();
 		opening->stage = 2;
-		EXPECT_TRUE(eventually([&] { return opening->stage == 3 || attacker.has_ended(); }, 30));
+		EXPECT_TRUE(eventually([&] { return opening->stage == 3 || attacker.has_ended(); },
+				       30));
 		const auto bytes = taken();
 		const auto opened = std::max(opening->opened.load(), 1U);
-		std::printf("%u files: %s, %lld bytes each; then %d\n", opened, in_KiB(bytes).c_str(),
-			    static_cast<long long>(bytes / opened), opening->refused.load());
+		std::printf("%u files: %s, %lld bytes each; then %d\n", opened,
+			    in_KiB(bytes).c_str(), static_cast<long long>(bytes / opened),
+			    opening->refused.load());
 		EXPECT_EQ(root_works(), 0);
 		EXPECT_TRUE(attacker.end());
 		opened_ = opened;
@@ -280,7 +285,7 @@ TEST_F(Handles, OfClosedStatesAreBoundedByTheUsersLimit)
 	std::optional<Parameter> limit;
 	if (access("/sys/module/lunatik/parameters/max_memory_per_user", F_OK) == 0)
 		limit.emplace("max_memory_per_user", MiB);
-	const auto each = cost(3000 / slowness(), [](int control) {
+	const auto each = cost(6000 / slowness(), [](int control) {
 		const auto name = unique_name();
 		const int file = create(control, name, LUNATIK_MAXALLOC_MIN * 2);
 		return file >= 0 && close_state(control, name) != 0 ? -EIO : file;

@@ -66,7 +66,7 @@ Limits limits()
 	const std::int64_t all = parameter("max_memory", total / 8);
 	return {.user = parameter("max_memory_per_user", total / 16),
 		.unprivileged = all - all / 8,
-		.all = all};
+		.user_states = static_cast<unsigned>(parameter("max_states_per_user", 64))};
 }
 
 KernelLog::KernelLog() : file_(open("/dev/kmsg", O_RDONLY | O_NONBLOCK | O_CLOEXEC))
@@ -93,7 +93,8 @@ std::string KernelLog::trouble()
 
 void *map_shared(std::size_t size)
 {
-	void *start = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	void *start =
+		mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (start == MAP_FAILED)
 		throw std::bad_alloc();
 	return start;

@@ -26,12 +26,13 @@ std::int64_t available();
 // The same when caches are dropped and what waits to be freed has been.
 std::int64_t settled();
 
-// Bytes that states may take, as the module has it: of one user, of all without CAP_SYS_RESOURCE,
-// and of all. Where the module does not say, what it should by default.
+// What states may take, as the module has it, bytes: of one user, and of all without
+// CAP_SYS_RESOURCE; and how many states a user may have. Where the module does not say, what it
+// should by default.
 struct Limits {
 	std::int64_t user;
 	std::int64_t unprivileged;
-	std::int64_t all;
+	unsigned user_states;
 };
 Limits limits();
 
