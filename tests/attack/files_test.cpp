@@ -164,8 +164,8 @@ TEST_F(Waiting, InputsWakeNoOomKiller)
 	});
 	Attacker attacker(member(alice), [&] {
 		const Fd own = open_control();
-		const Fd state(create(own.get(), "full", cap));
-		const auto text = zeros(14 * MiB);
+		const Fd state(create(own.get(), "full", 12 * MiB));
+		const auto text = zeros(5 * MiB);
 		while (!*full)
 			usleep(1000);
 		std::vector<std::thread> threads;
