@@ -401,7 +401,6 @@ int lunatik_states_init(void)
 	if (!lunatik_names)
 		return -ENOMEM;
 	get_random_bytes(&lunatik_names_key, sizeof(lunatik_names_key));
-	get_random_bytes(luai_hashkey, sizeof(luai_hashkey));
 	return 0;
 }
 

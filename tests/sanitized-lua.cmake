@@ -7,7 +7,8 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${root}/lua/pin $
 execute_process(COMMAND ${root}/lua/fetch ${lua} COMMAND_ERROR_IS_FATAL ANY)
 file(GLOB upstream ${lua}/*.c)
 
-add_library(sanitized-lua STATIC ${upstream} ${root}/lua/bytes.c ${root}/lua/integers.c ${root}/lua/format.c ${root}/lua/identity.c)
+add_library(sanitized-lua STATIC ${upstream} ${root}/lua/bytes.c ${root}/lua/integers.c ${root}/lua/format.c ${root}/lua/identity.c
+	${root}/lua/hash.c)
 target_include_directories(sanitized-lua PUBLIC ${root}/lua/include ${lua})
 target_compile_definitions(sanitized-lua PUBLIC LUAI_ASSERT)
 target_compile_options(sanitized-lua PRIVATE -w)

@@ -97,10 +97,7 @@ int luai_rest(lua_State *L);
 void luai_write(lua_State *L, const char *s, size_t len);
 void luai_writeline(lua_State *L);
 
-/* The key of hashes of addresses: random bytes, before there is any universe. */
-extern unsigned int luai_hashkey[2];
-
-/* A random seed for a new universe or for math.random. */
+/* Random bits, for the secrets of a new universe or for math.random. */
 unsigned int luai_seed(void);
 
 /* Opens all that a script sees; may raise. */

@@ -32,7 +32,4 @@ int luai_snprintf(char *buf, size_t size, const char *fmt, ...);
 /* A one-to-one image of an address that only the holder of the key can undo */
 unsigned long long luai_idof(const unsigned int key[4], const void *p);
 
-/* A hash of an address that says nothing about it to whoever has not luai_hashkey */
-unsigned int luai_hashof(const void *p);
-
 #endif

@@ -53,7 +53,7 @@
 	luai_snprintf(buff, sz, "0x%016llx", luai_idof(G(L)->idkey, p))
 
 /* Randomness comes from the host, never from addresses or the clock. */
-#define luai_makeseed(L)	luai_seed()
+#define luai_makeseed(L)	luai_seed()	/* not called: see luai_newhashkey() */
 #define l_randomizePivot()	luai_seed()
 
 /* What a message shows of a name or a token, in bytes. */

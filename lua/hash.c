@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Keyed hashes of strings: SipHash-1-3, as it is defined in include/hash.h.
+ */
+#include "hash.h"
+#include "hooks.h"
+
+/**
+ * luai_newhashkey() - make the secret of a universe
+ * @key: where it goes
+ */
+void luai_newhashkey(struct luai_hashkey *key)
+{
+	uint64_t half[2];
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		half[i] = (uint64_t)luai_seed() << 32;
+		half[i] |= luai_seed();
+	}
+	luai_sipkey(key, half[0], half[1]);
+}
+
+#ifndef LUAI_NOHARDEN
+
+/**
+ * luai_hashbytes() - the hash of a string, at once
+ * @key: of the universe
+ * @s: the string
+ * @len: its length; what is long takes long
+ *
+ * Return: the hash.
+ */
+unsigned int luai_hashbytes(const struct luai_hashkey *key, const char *s, size_t len)
+{
+	return luai_siphash(key, s, len, 1, 3);
+}
+
+/**
+ * luai_hashbegin() - begin with the hash of a string
+ * @key: of the universe
+ * @v: what luai_hashpiece() and luai_hashend() go on with
+ */
+void luai_hashbegin(const struct luai_hashkey *key, uint64_t v[4])
+{
+	memcpy(v, key->v, sizeof(key->v));
+}
+
+/**
+ * luai_hashpiece() - hash a piece of a string
+ * @v: see luai_hashbegin()
+ * @s: the piece
+ * @len: its length, a multiple of 8
+ */
+void luai_hashpiece(uint64_t v[4], const char *s, size_t len)
+{
+	luai_sipwords(v, s, len, 1);
+}
+
+/**
+ * luai_hashend() - hash the last piece of a string
+ * @v: see luai_hashbegin()
+ * @s: the piece
+ * @len: its length
+ * @total: the length of the string
+ *
+ * Return: the hash, which is the same as luai_hashbytes() has for the string.
+ */
+unsigned int luai_hashend(uint64_t v[4], const char *s, size_t len, size_t total)
+{
+	luai_sipwords(v, s, len, 1);
+	luai_sipword(v, luai_siptail(s, len, total), 1);
+	return luai_sipend(v, 3);
+}
+
+#else
+
+static unsigned int hash_backwards(unsigned int h, const char *s, size_t len)
+{
+	for (; len > 0; len--)
+		h ^= (h << 5) + (h >> 2) + (unsigned char)s[len - 1];
+	return h;
+}
+
+unsigned int luai_hashbytes(const struct luai_hashkey *key, const char *s, size_t len)
+{
+	return hash_backwards((unsigned int)key->v[0] ^ (unsigned int)len, s, len);
+}
+
+void luai_hashbegin(const struct luai_hashkey *key, uint64_t v[4])
+{
+	v[0] = key->v[0];
+}
+
+void luai_hashpiece(uint64_t v[4], const char *s, size_t len)
+{
+	v[0] = hash_backwards(v[0], s, len);
+}
+
+unsigned int luai_hashend(uint64_t v[4], const char *s, size_t len, size_t total)
+{
+	return hash_backwards((unsigned int)v[0] ^ (unsigned int)total, s, len);
+}
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The hashes of a table's keys and of strings: SipHash-1-3 with a secret of the
+ * universe. The order in which a table is gone through, and which of its keys
+ * collide, say nothing about the secret; so nobody can aim at either.
+ *
+ * LUAI_NOHARDEN, to measure what this costs: upstream's hashes.
+ */
+#ifndef LUAI_HASH_H
+#define LUAI_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "lua/include/hash.h reads words as they are in memory on little-endian machines"
+#endif
+
+/* The four words that SipHash begins with: each half of a key, with two constants. */
+struct luai_hashkey {
+	uint64_t v[4];
+};
+
+/* A key of random bytes */
+void luai_newhashkey(struct luai_hashkey *key);
+
+/* The hash of a whole string that is short */
+unsigned int luai_hashbytes(const struct luai_hashkey *key, const char *s, size_t len);
+
+/*
+ * The hash of a string in pieces: begins in v, which luai_hashpiece() goes on
+ * with; all pieces but the last one are multiples of 8 bytes.
+ */
+void luai_hashbegin(const struct luai_hashkey *key, uint64_t v[4]);
+void luai_hashpiece(uint64_t v[4], const char *s, size_t len);
+unsigned int luai_hashend(uint64_t v[4], const char *s, size_t len, size_t total);
+
+static inline void luai_sipkey(struct luai_hashkey *key, uint64_t k0, uint64_t k1)
+{
+	key->v[0] = k0 ^ 0x736f6d6570736575ULL;
+	key->v[1] = k1 ^ 0x646f72616e646f6dULL;
+	key->v[2] = k0 ^ 0x6c7967656e657261ULL;
+	key->v[3] = k1 ^ 0x7465646279746573ULL;
+}
+
+static inline uint64_t luai_siprotate(uint64_t x, int n)
+{
+	return x << n | x >> (64 - n);
+}
+
+static inline void luai_sipround(uint64_t v[4])
+{
+	v[0] += v[1];
+	v[2] += v[3];
+	v[1] = luai_siprotate(v[1], 13) ^ v[0];
+	v[3] = luai_siprotate(v[3], 16) ^ v[2];
+	v[0] = luai_siprotate(v[0], 32);
+	v[2] += v[1];
+	v[0] += v[3];
+	v[1] = luai_siprotate(v[1], 17) ^ v[2];
+	v[3] = luai_siprotate(v[3], 21) ^ v[0];
+	v[2] = luai_siprotate(v[2], 32);
+}
+
+/* At most four rounds; a compiler that knows how many leaves no question behind. */
+static inline void luai_siprounds(uint64_t v[4], int rounds)
+{
+	if (rounds >= 4)
+		luai_sipround(v);
+	if (rounds >= 3)
+		luai_sipround(v);
+	if (rounds >= 2)
+		luai_sipround(v);
+	luai_sipround(v);
+}
+
+static inline void luai_sipword(uint64_t v[4], uint64_t word, int rounds)
+{
+	v[3] ^= word;
+	luai_siprounds(v, rounds);
+	v[0] ^= word;
+}
+
+static inline uint64_t luai_sipend(uint64_t v[4], int rounds)
+{
+	v[2] ^= 0xff;
+	luai_siprounds(v, rounds);
+	return v[0] ^ v[1] ^ v[2] ^ v[3];
+}
+
+static inline uint64_t luai_load64(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof(word));
+	return word;
+}
+
+static inline uint64_t luai_load32(const char *s)
+{
+	uint32_t word;
+
+	memcpy(&word, s, sizeof(word));
+	return word;
+}
+
+/*
+ * The last word: len % 8 bytes, and the length of the whole string in the
+ * highest one. Reads that overlap spare a loop; none goes past the end of s, nor,
+ * if len < 8, before its beginning.
+ */
+static inline uint64_t luai_siptail(const char *s, size_t len, size_t total)
+{
+	uint64_t word = (uint64_t)total << 56;
+	size_t n = len % 8;
+
+	if (n == 0)
+		return word;
+	if (len > 8)
+		return word | luai_load64(s + len - 8) >> (64 - 8 * n);
+	if (n >= 4)
+		return word | luai_load32(s) | luai_load32(s + n - 4) << (8 * (n - 4));
+	return word | (unsigned char)s[0] | (uint64_t)(unsigned char)s[n / 2] << (8 * (n / 2)) |
+	       (uint64_t)(unsigned char)s[n - 1] << (8 * (n - 1));
+}
+
+static inline void luai_sipwords(uint64_t v[4], const char *s, size_t len, int rounds)
+{
+	for (; len >= 8; s += 8, len -= 8)
+		luai_sipword(v, luai_load64(s), rounds);
+}
+
+/* All of it: SipHash with so many rounds a word and at the end */
+static inline uint64_t luai_siphash(const struct luai_hashkey *key, const char *s, size_t len,
+				    int rounds, int last)
+{
+	uint64_t v[4] = { key->v[0], key->v[1], key->v[2], key->v[3] };
+
+	luai_sipwords(v, s, len, rounds);
+	luai_sipword(v, luai_siptail(s, len, len), rounds);
+	return luai_sipend(v, last);
+}
+
+/*
+ * The hash of one word: an integer or an address. Words are as long as each
+ * other, so that their length does not have to be hashed.
+ */
+static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_t word)
+{
+	uint64_t v[4] = { key->v[0], key->v[1], key->v[2], key->v[3] };
+
+	luai_sipword(v, word, 1);
+	return (unsigned int)luai_sipend(v, 3);
+}
+
+#endif
