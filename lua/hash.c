@@ -19,6 +19,24 @@ void luai_newhashkey(struct luai_hashkey *key)
 		half[i] |= luai_seed();
 	}
 	luai_sipkey(key, half[0], half[1]);
+	for (i = 0; i < LUAI_HASHRECENT; i++)
+		key->recent[i].block = ~0ULL;	/* which is no block */
+}
+
+/**
+ * luai_hashblock() - the hash of a block of integers
+ * @key: of the universe; remembers it
+ * @block: an integer divided by LUAI_HASHBLOCK
+ *
+ * Return: the hash.
+ */
+unsigned int luai_hashblock(struct luai_hashkey *key, uint64_t block)
+{
+	unsigned int hash = luai_hashword(key, block);
+
+	key->recent[block % LUAI_HASHRECENT].block = block;
+	key->recent[block % LUAI_HASHRECENT].hash = hash;
+	return hash;
 }
 
 #ifndef LUAI_NOHARDEN

@@ -17,9 +17,27 @@
 #error "lua/include/hash.h reads words as they are in memory on little-endian machines"
 #endif
 
-/* The four words that SipHash begins with: each half of a key, with two constants. */
+/*
+ * Integers have a hash by blocks: that of the block, and where in the block they
+ * are. Neighbours are often used together, and then one hash does for all.
+ */
+#define LUAI_HASHBLOCK	256
+
+/* How many blocks are remembered */
+#define LUAI_HASHRECENT	16
+
+/**
+ * struct luai_hashkey - the secret of a universe
+ * @v: the four words that SipHash begins with: each half of a key, with two
+ *	constants
+ * @recent: hashes of blocks; that of block b, if any, is recent[b % LUAI_HASHRECENT]
+ */
 struct luai_hashkey {
 	uint64_t v[4];
+	struct {
+		uint64_t block;
+		unsigned int hash;
+	} recent[LUAI_HASHRECENT];
 };
 
 /* A key of random bytes */
@@ -152,6 +170,22 @@ static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_
 
 	luai_sipword(v, word, 1);
 	return (unsigned int)luai_sipend(v, 3);
+}
+
+/* Kept out of the way of the path that is short */
+unsigned int luai_hashblock(struct luai_hashkey *key, uint64_t block);
+
+/*
+ * The hash of an integer. Of two integers in different blocks nobody can tell
+ * how far apart their hashes are; those in one block have different hashes.
+ */
+static inline unsigned int luai_hashint(struct luai_hashkey *key, uint64_t n)
+{
+	uint64_t block = n / LUAI_HASHBLOCK;
+
+	if (__builtin_expect(key->recent[block % LUAI_HASHRECENT].block == block, 1))
+		return key->recent[block % LUAI_HASHRECENT].hash + (unsigned int)n;
+	return luai_hashblock(key, block) + (unsigned int)n;
 }
 
 #endif
