@@ -121,8 +121,10 @@ check-rig: ## do the checks fail when they should? With planted bugs
 
 .PHONY: check-debug check-races check-rig coverage
 
-bench: guest ## what it costs a script that it can be stopped at any time
+bench: guest ## what it costs a script that it can be stopped at any time, and that hashes have a secret
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
+	$(call kbuild,$(guest-tree)-noharden,$(guest-kdir),KCFLAGS=-DLUAI_NOHARDEN modules)
+	$(call kbuild,$(guest-tree)-bare,$(guest-kdir),KCFLAGS='-DLUAI_NOPOLL -DLUAI_NOHARDEN' modules)
 	@tests/bench/run $(KERNEL)
 
 poll-gap: setup ## the longest time that a script runs without being asked; TIME=seconds of random ones

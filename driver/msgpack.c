@@ -7,6 +7,7 @@
 #endif
 
 #include "msgpack.h"
+#include "nospec.h"
 
 /* First bytes. In MP_FIX* the low bits are the length, or the value itself. */
 enum {
@@ -87,7 +88,8 @@ static bool read_string(struct lunatik_packed *in, size_t len, struct lunatik_it
 	item->type = LUNATIK_ITEM_STRING;
 	item->bytes = (const char *)in->at;
 	item->len = len;
-	in->at += len;
+	/* The next byte is looked at: a guess that there are so many must not move there. */
+	in->at += luai_nospec(len, lunatik_remaining(in) + 1);
 	return true;
 }
 
