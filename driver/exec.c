@@ -128,7 +128,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	ktime_t start;
 	int status;
 
-	if (x->args_len && lunatik_checkvalues(x->args, x->args_len) < 0)
+	if (x->args_len && !x->args_checked && lunatik_checkvalues(x->args, x->args_len) < 0)
 		return -EINVAL;
 
 	s->output.writer = x->reader;

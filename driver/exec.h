@@ -15,6 +15,8 @@
  * @chunkname: what messages call it, as for load(); NULL: "=chunk"
  * @args: its arguments, one MessagePack array; kernel memory
  * @args_len: bytes; 0: none
+ * @args_checked: lunatik_checkvalues() has passed them, so that the owner need
+ *	not go through them once more
  * @timeout: its deadline, ns from now; 0: that of the state;
  *	LUNATIK_TIMEOUT_NONE: none
  * @reader: who reads what it prints, or NULL
@@ -34,6 +36,7 @@ struct lunatik_exec {
 	const char *chunkname;
 	const void *args;
 	size_t args_len;
+	bool args_checked;
 	u64 timeout;
 	struct lunatik_reader *reader;
 	bool print_wait;

@@ -5,6 +5,7 @@
 #include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/pagemap.h>
+#include <linux/sched/signal.h>
 #include <linux/uaccess.h>
 
 #include "access.h"
@@ -17,6 +18,9 @@
 
 /* How much of the room for results is tried before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
+
+/* How many of the arguments are checked between two looks for a signal. */
+#define LUNATIK_CHECK_STEPS	4096
 
 /* ------------------------------------------------------------------------ */
 /* Results                                                                  */
@@ -132,6 +136,23 @@ static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u6
 	return 0;
 }
 
+/*
+ * Are the arguments values that Lua can have? There may be millions of them, and
+ * the bounds of the run do not hold yet.
+ */
+static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
+{
+	struct lunatik_check check;
+
+	lunatik_checkbegin(&check, args->data, args->len);
+	while (lunatik_checkstep(&check, LUNATIK_CHECK_STEPS)) {
+		if (fatal_signal_pending(current))
+			return -EINTR;
+		cond_resched();
+	}
+	return check.result == LUNATIK_CHECK_REFUSED ? -EINVAL : 0;
+}
+
 /* Whatever it returns, lunatik_input_free() has to follow. */
 static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
 			     const struct lunatik_run *run)
@@ -144,8 +165,8 @@ static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
 		ret = lunatik_input_copy(&in->chunkname, s, run->chunkname, run->chunkname_len);
 	if (!ret && in->chunkname && strlen(in->chunkname->data) != run->chunkname_len)
 		ret = -EINVAL;
-	if (!ret && in->args && lunatik_checkvalues(in->args->data, in->args->len) < 0)
-		ret = -EINVAL;
+	if (!ret && in->args)
+		ret = lunatik_input_checkargs(in->args);
 	return ret;
 }
 
@@ -209,6 +230,7 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 		.chunkname = in.chunkname ? (const char *)in.chunkname->data : NULL,
 		.args = in.args ? in.args->data : NULL,
 		.args_len = in.args ? in.args->len : 0,
+		.args_checked = true,
 		/* The state's own may have become shorter during the wait for the turn. */
 		.timeout = lunatik_access_timeout(s, run->timeout),
 		.reader = &f->reader,
