@@ -37,13 +37,20 @@ static int lunatik_exec_traceback(lua_State *L)
 	return 1;
 }
 
-/* The message handler. Where a traceback takes more than there is, the message goes without. */
+/*
+ * The message handler. Where a traceback takes more than there is, the message
+ * goes without; where an error object can't be told, the reason goes instead.
+ */
 static int lunatik_exec_message(lua_State *L)
 {
 	lua_pushcfunction(L, lunatik_exec_traceback);
 	lua_pushvalue(L, 1);
-	if (lua_pcall(L, 1, 1, 0) != LUA_OK && lua_type(L, 1) == LUA_TSTRING)
+	if (lua_pcall(L, 1, 1, 0) == LUA_OK)
+		return 1;
+	if (lua_type(L, 1) == LUA_TSTRING)
 		lua_settop(L, 1);
+	else if (lua_type(L, -1) != LUA_TSTRING)
+		lua_pushliteral(L, "error in error handling");
 	return 1;
 }
 

@@ -512,8 +512,8 @@ TEST_P(Resized, OrNotAllElementsAreThereOnce)
 		  "");
 	const Resizing &resizing = GetParam();
 	const std::string lists = std::string("keys = ") + resizing.keys +
-				  " removed = " + resizing.removed + " added = " + resizing.added +
-				  " values = {} for i, k in ipairs(added) do values[i] = {k} end";
+		" removed = " + resizing.removed + " added = " + resizing.added +
+		" values = {} for i, k in ipairs(added) do values[i] = {k} end";
 	ASSERT_EQ(universe.run(lists), "");
 	long points = 0;
 	for (;; points++) {

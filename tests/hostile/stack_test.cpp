@@ -70,7 +70,8 @@ TEST_F(Stack, EnoughIsLeftForReclaimWhateverNests)
 	}
 	printf("The deepest is %s: it leaves %zu bytes, and reclaim takes %zu.\n",
 	       deepest_name.c_str(), deepest.left, reclaim.used);
-	// No allocation enters reclaim that deep; an interrupt or a reschedule takes no more than this.
+	// No allocation enters reclaim that deep; an interrupt or a reschedule takes no more than
+	// this.
 	EXPECT_GE(deepest.left, 2048U);
 	// Where one may (driver/limits.h), there is more than all that reclaim used.
 	EXPECT_GT(7168U, reclaim.used);

@@ -60,9 +60,8 @@ std::string format_count(std::uint32_t count, std::uint32_t limit)
 
 std::string format_memory(std::uint64_t memory, std::uint64_t limit)
 {
-	return is_unlimited(limit)
-		       ? fmt::format("{} (no limit)", human_size(memory))
-		       : fmt::format("{} of {}", human_size(memory), human_size(limit));
+	return is_unlimited(limit) ? fmt::format("{} (no limit)", human_size(memory))
+				   : fmt::format("{} of {}", human_size(memory), human_size(limit));
 }
 
 std::string format_caps(const lunatik::Info &info)

@@ -95,9 +95,10 @@ const Command stat_command{
 	.name = "stat",
 	.operands = "NAME",
 	.summary = "show a state's memory, limits and history",
-	.details = "`memory` is what Lua holds, `footprint` what that and all else of the state takes of the\n"
-		   "machine: the cap bounds the latter. `users` counts the references to the state, that of\n"
-		   "this command among them.\n",
+	.details =
+		"`memory` is what Lua holds, `footprint` what that and all else of the state takes of the\n"
+		"machine: the cap bounds the latter. `users` counts the references to the state, that of\n"
+		"this command among them.\n",
 	.syntax = {.least_operands = 1, .most_operands = 1},
 	.add_options = add_stat_options,
 	.execute = execute_stat,
