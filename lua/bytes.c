@@ -10,6 +10,10 @@
 
 /**
  * luai_copylong() - memcpy() of many bytes
+ * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @to: where they go
+ * @from: where they are
+ * @len: how many
  */
 void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 {
@@ -27,6 +31,10 @@ void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 
 /**
  * luai_compare() - memcmp() of as many bytes as there may be
+ * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @a: the one
+ * @b: the other
+ * @len: bytes of each
  *
  * Return: as memcmp().
  */
@@ -48,6 +56,8 @@ int luai_compare(lua_State *L, const void *a, const void *b, size_t len)
 
 /**
  * luai_length() - strlen() of a string that may be long
+ * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @s: the string
  *
  * Return: its length, bytes.
  */
@@ -64,6 +74,10 @@ size_t luai_length(lua_State *L, const char *s)
 
 /**
  * luai_find() - memchr() in as many bytes as there may be
+ * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @s: the bytes
+ * @c: what is looked for
+ * @len: how many bytes
  *
  * Return: the place of the first @c, or NULL.
  */
