@@ -132,7 +132,7 @@ if ((~ n1) < math.min(n1, 42, n2) and ((1 * 6) / -6) <= ((12 * 6) / 3)) then
         say(#(((not nil) and (true and '[test]' or s3) or ('a.b-c' .. '0x1F')) .. ((((9007199254740993 .. s3))):reverse())))
         local n22 = (('aaa' > s3) and ('79' * (n2 | 1)) or (#table.pack(a14, n1)))
       end
-      for k23, v24 in next, {[-27] = 1, [2] = 46, [1 << 40] = 3, [-1] = 4} do
+      for k23, v24 in next, {-27, 46, [1 << 40] = 3} do
         tick()
         try(table.insert, t4, 12, ((k23 * a14) // -735))
         say((not k18), t4)

@@ -49,7 +49,7 @@ local n1 = (math.fmod(((10 * 6) / 3), ((false and 96 or 16) | 1)) * #{52, 73})
 local n2 = #((true and true) and (type(false)) or ('[caaac_' .. '\65\066'))
 local s3 = cut((({n1, n1, 63, n2, n2} ~= '\z   z') and (cut(safe(string.match, '\xff\x80', '%p?'))) or (string.char(n2 & 255, n1 & 127))))
 local t4 = {table.unpack({n2, n2, (4464125194388213127), n2, (2627061940636209185), 0x1p4})}
-for k5, v6 in next, {[-24] = 1, [2] = (n2 + n1), [1 << 40] = 3, [-1] = 4} do
+for k5, v6 in next, {-24, (n2 + n1), [1 << 40] = 3} do
   say(k5, v6)
   tick()
   say(((#(cut(safe(string.gsub, s3, '(%d+)[;,]?', '%%'))) + ((v6 // (k5 | 1)) ~ (tonumber('\t3\n') or 11))) % (math.min((#table.pack((k5 * n1), (5 ^ 0))), #t4) | 1)))

@@ -248,7 +248,7 @@ repeat
   say((((8 ^ 7) < #t4) and (math.ceil(n50) ~= (i49 - n2))), table.pack(((2268040196430486256) << n50), (n1 - n2)))
 until n50 > 20 or i49 > 0
 try(function()
-  for k51, v52 in next, {[27] = 1, [2] = (#table.pack(65, n2)), [1 << 40] = 3, [-1] = 4} do
+  for k51, v52 in next, {27, (#table.pack(65, n2)), [1 << 40] = 3} do
     say(k51, v52)
     tick()
     local i53 = 0

@@ -202,7 +202,7 @@ do
     until n31 > 20 or i30 > 4
     try(assert(load([===[local a, b = ... local function toint(x) return x end return (((a | a) + (tonumber('9223372036854775807') or b)) ~ ((b % 10) ^ 7))]===], '@l32')), (36 + n2), math.fmod(n1, (n1 | 1)))
   else
-    for k33, v34 in next, {[-43] = 1, [2] = n1, [1 << 40] = 3, [-1] = 4} do
+    for k33, v34 in next, {-43, n1, [1 << 40] = 3} do
       tick()
       try(assert, nil)
       say((math.max(#s3, ((-3 * 6) / -6)) // ((('53' // ((-1 ^ 5) | 1)) // -8) | 1)))

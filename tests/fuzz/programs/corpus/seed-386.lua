@@ -274,7 +274,7 @@ do
       try(table.concat, t4, ',', 12, 11)
       for i49 = -1, 1 do
         tick()
-        for k50, v51 in next, {[-33] = 1, [2] = #t4, [1 << 40] = 3, [-1] = 4} do
+        for k50, v51 in next, {-33, #t4, [1 << 40] = 3} do
           say(k50, v51)
           tick()
           try(function() return ({i48, (t4[7] or 0x.8p1)} > ((((s3):reverse())):sub(3, 3))) end)
