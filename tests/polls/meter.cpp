@@ -7,6 +7,7 @@
 #include <ctime>
 #include <functional>
 #include <new>
+#include <optional>
 
 #include <execinfo.h>
 #include <x86intrin.h>
@@ -58,6 +59,7 @@ struct Host {
 	std::int64_t asked_at = 0; // when the clock was read last, or earlier than the last hook
 	std::int64_t allocator = 0;
 	void *asked_by = nullptr;
+	std::optional<Gap> placeless; // ended by a rest, where the universe must not be touched
 	Measured result;
 };
 
@@ -66,7 +68,7 @@ Host &host_of(lua_State *L)
 	return *reinterpret_cast<Host *>(luai_hostof(L));
 }
 
-// Where the script is. Neither raises nor allocates, so it may be asked in the midst of anything.
+// Where the script is. Neither raises nor allocates; to be asked in a poll, not in a rest.
 std::string position(lua_State *L)
 {
 	std::string where;
@@ -89,22 +91,40 @@ void keep(std::vector<Gap> &gaps, Gap gap)
 		gaps.pop_back();
 }
 
-// Between two calls is what is measured; what a call takes itself is not.
-void asked(lua_State *L, const char *end, void *by)
+void keep_placeless(Host &host, const std::string &script)
+{
+	if (!host.placeless)
+		return;
+	host.placeless->script = script;
+	keep(host.result.gaps, std::move(*host.placeless));
+	host.placeless.reset();
+}
+
+// Between two calls is what is measured; what a call takes itself is not. In a rest the script's
+// place is not known; it is about where the next poll finds it.
+void asked(lua_State *L, const char *end, void *by, bool is_rest)
 {
 	Host &host = host_of(L);
 	host.result.asked++;
+	if (host.placeless && !is_rest)
+		keep_placeless(host, position(L));
 	if (__rdtsc() - host.read_at >= unread_max) {
 		const std::int64_t now = processor_time();
 		const std::int64_t length = now - host.asked_at;
 		if (length >= gap_min) {
 			void *frames[24];
 			const int n = backtrace(frames, 24);
-			keep(host.result.gaps,
-			     {length, std::min(host.allocator, length), end,
-			      host.closing ? "" : position(L),
-			      std::vector<void *>(frames, frames + n), host.asked_by, by,
-			      host.result.asked});
+			keep_placeless(host, "");
+			host.placeless = {length,
+					  std::min(host.allocator, length),
+					  end,
+					  {},
+					  std::vector<void *>(frames, frames + n),
+					  host.asked_by,
+					  by,
+					  host.result.asked};
+			if (!is_rest)
+				keep_placeless(host, position(L));
 		}
 		if (now >= host.deadline)
 			host.late = true;
@@ -232,14 +252,14 @@ extern "C" {
 
 void luai_poll(lua_State *L)
 {
-	asked(L, "poll", __builtin_return_address(0));
+	asked(L, "poll", __builtin_return_address(0), false);
 	if (host_of(L).late)
 		luaL_error(L, "deadline exceeded");
 }
 
 int luai_rest(lua_State *L)
 {
-	asked(L, "rest", __builtin_return_address(0));
+	asked(L, "rest", __builtin_return_address(0), true);
 	return host_of(L).late;
 }
 
@@ -287,7 +307,7 @@ Measured measure(const Work &work)
 	lua_pushcfunction(L, execute);
 	lua_pushlightuserdata(L, &task);
 	const int status = lua_pcall(L, 1, 1, 1);
-	asked(L, "end of the run", nullptr);
+	asked(L, "end of the run", nullptr, false);
 	host.result.lateness = std::max(std::int64_t{0}, processor_time() - host.deadline);
 	host.result.status = status_name(host, status, task.compiled);
 
@@ -296,6 +316,7 @@ Measured measure(const Work &work)
 	lua_close(L);
 	// The universe has gone; its last gap ends here.
 	const std::int64_t length = processor_time() - host.asked_at;
+	keep_placeless(host, "");
 	if (length >= gap_min)
 		keep(host.result.gaps,
 		     {length,
