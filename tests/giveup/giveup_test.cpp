@@ -84,8 +84,15 @@ unsigned int luai_seed()
 
 namespace {
 
+int traceback(lua_State *L)
+{
+	luaL_traceback(L, lua_tothread(L, 1), nullptr, 0);
+	return 1;
+}
+
 int open_libraries(lua_State *L)
 {
+	lua_register(L, "traceback", traceback);
 	for (const luaL_Reg &library :
 	     {luaL_Reg{LUA_GNAME, luaopen_base}, luaL_Reg{LUA_COLIBNAME, luaopen_coroutine},
 	      luaL_Reg{LUA_TABLIBNAME, luaopen_table}, luaL_Reg{LUA_STRLIBNAME, luaopen_string}}) {
@@ -601,6 +608,34 @@ TEST(Buffers, GrowWhileFinalizersRun)
 			assert(whole:rep(3, "-"):reverse():reverse():upper():lower() == whole:rep(3, "-"):lower())
 		end
 		assert(times > 100)
+	)"),
+		  "");
+}
+
+TEST(Tracebacks, OfCoroutinesThatFinalizersGoOnWith)
+{
+	Universe universe;
+	EXPECT_EQ(universe.run(R"(
+		collectgarbage("incremental", 10, 1000)
+		local ended = 0
+		for round = 1, 6 do
+			local co = coroutine.create(function()
+				local function deeper(n)
+					return n == 0 and coroutine.yield() or deeper(n - 1) or 1
+				end
+				deeper(round % 40)
+			end)
+			coroutine.resume(co)
+			for i = 1, round % 60 do local garbage = {i} end
+			setmetatable({}, {__gc = function()
+				coroutine.resume(co)
+				collectgarbage()
+				collectgarbage()
+				ended = ended + 1
+			end})
+			for i = 1, 3 do assert(traceback(co):find("stack traceback:", 1, true)) end
+		end
+		assert(ended > 0)
 	)"),
 		  "");
 }
