@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] [-d MS] SCRIPT [ARG...]
+ * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] [-d MS] [-f N] SCRIPT [ARG...]
  *
  * The same patched sources with the same configuration as in the kernel, and
  * libc in place of the driver. Exit status: 0, 1 if the script ended with an
@@ -10,6 +10,8 @@
  *	-s BYTES	let Lua have this much of the C stack, 9728 unless told:
  *			about what the kernel can spare
  *	-d MS		a deadline: raise at every poll after it
+ *	-f N		while the script runs, one allocation in about N fails, always
+ *			the same ones
  */
 #include <errno.h>
 #include <signal.h>
@@ -70,14 +72,28 @@ unsigned int luai_seed(void)
 	return seed;
 }
 
+static unsigned int failures;
+static int running;
+
+static int fails(void)
+{
+	static unsigned int state = 1;
+
+	if (!failures || !running)
+		return 0;
+	state = state * 1103515245u + 12345u;
+	return (state >> 8) % failures == 0;
+}
+
 static void *allocate(void *ud, void *p, size_t osize, size_t nsize)
 {
 	(void)ud;
-	(void)osize;
 	if (nsize == 0) {
 		free(p);
 		return NULL;
 	}
+	if ((!p || nsize > osize) && fails())
+		return NULL;
 	return realloc(p, nsize);
 }
 
@@ -163,6 +179,7 @@ static int run(lua_State *L)
 		return lua_error(L);
 	for (i = 1; i < script->argc; i++)
 		lua_pushstring(L, script->argv[i]);
+	running = 1;
 	luai_run(L, script->argc - 1);
 	return 0;
 }
@@ -174,7 +191,7 @@ int main(int argc, char **argv)
 	lua_State *L;
 	int opt, status;
 
-	while ((opt = getopt(argc, argv, "+ps:d:")) != -1) {
+	while ((opt = getopt(argc, argv, "+ps:d:f:")) != -1) {
 		switch (opt) {
 		case 'p':
 			host.poll = 1;
@@ -185,12 +202,15 @@ int main(int argc, char **argv)
 		case 'd':
 			ms = strtoul(optarg, NULL, 0);
 			break;
+		case 'f':
+			failures = strtoul(optarg, NULL, 0);
+			break;
 		default:
 			return 2;
 		}
 	}
 	if (optind == argc) {
-		fprintf(stderr, "usage: %s [-p] [-s BYTES] [-d MS] SCRIPT [ARG...]\n", argv[0]);
+		fprintf(stderr, "usage: %s [-p] [-s BYTES] [-d MS] [-f N] SCRIPT [ARG...]\n", argv[0]);
 		return 2;
 	}
 	script.argv = argv + optind;
