@@ -88,8 +88,8 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 	b->stop = LUNATIK_GOON;
 	b->deadline = timeout > KTIME_MAX ? KTIME_MAX :
 		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
-	/* An interrupt meant for this execution may be there already. */
-	WRITE_ONCE(b->host.poll, b->tickless || READ_ONCE(b->interrupted));
+	/* An interrupt meant for this execution may be there already, or its time over. */
+	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
 	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
 }
 

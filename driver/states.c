@@ -120,10 +120,10 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE])
 	return i > 0 && i < LUNATIK_NAME_MAXSIZE;
 }
 
-/* Ends the Lua of a state; its finalizers run under bounds like any script. */
-static void lunatik_closelua(lunatik_State *s)
+/* Ends the Lua of a state; its finalizers run under bounds like any script, for "timeout" ns. */
+static void lunatik_closelua(lunatik_State *s, u64 timeout)
 {
-	lunatik_bounds_enter(&s->bounds, LUNATIK_CLOSE_TIMEOUT, s->bounds.sleeps);
+	lunatik_bounds_enter(&s->bounds, timeout, s->bounds.sleeps);
 	lunatik_output_close(&s->output);
 	lua_close(s->L);
 	lunatik_bounds_leave(&s->bounds);
@@ -164,7 +164,7 @@ static int lunatik_openlua(lunatik_State *s)
 	lunatik_bounds_leave(&s->bounds);
 	if (status == LUA_OK)
 		return 0;
-	lunatik_closelua(s);
+	lunatik_closelua(s, LUNATIK_CLOSE_TIMEOUT);
 	return lunatik_openlua_error(s);
 }
 
@@ -270,7 +270,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 	return s;
 
 close_lua:
-	lunatik_closelua(s);
+	lunatik_closelua(s, LUNATIK_CLOSE_TIMEOUT);
 free_state:
 	lunatik_freestate(s);
 	return ERR_PTR(ret);
@@ -314,6 +314,25 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 }
 EXPORT_SYMBOL_GPL(lunatik_newstate);
 
+/* Revokes a state, whose finalizers have "timeout" ns. See lunatik_states_close(). */
+static int lunatik_closestate(lunatik_State *s, bool force, u64 timeout)
+{
+	int ret = lunatik_owner_revoke(s, force);
+
+	if (ret)
+		return ret;
+	lunatik_closelua(s, timeout);
+	mutex_lock(&lunatik_table);
+	hlist_del_init_rcu(&s->node);
+	xa_erase(&lunatik_ids, s->id);
+	mutex_unlock(&lunatik_table);
+	lunatik_account_retire(&s->account);
+	lunatik_owner_bury(s);
+	lunatik_output_hangup(&s->output);
+	lunatik_putstate(s);
+	return 0;
+}
+
 /**
  * lunatik_states_close - revoke a state
  * @s: the state; the caller has a reference, and keeps it
@@ -326,20 +345,7 @@ EXPORT_SYMBOL_GPL(lunatik_newstate);
  */
 int lunatik_states_close(lunatik_State *s, bool force)
 {
-	int ret = lunatik_owner_revoke(s, force);
-
-	if (ret)
-		return ret;
-	lunatik_closelua(s);
-	mutex_lock(&lunatik_table);
-	hlist_del_init_rcu(&s->node);
-	xa_erase(&lunatik_ids, s->id);
-	mutex_unlock(&lunatik_table);
-	lunatik_account_retire(&s->account);
-	lunatik_owner_bury(s);
-	lunatik_output_hangup(&s->output);
-	lunatik_putstate(s);
-	return 0;
+	return lunatik_closestate(s, force, LUNATIK_CLOSE_TIMEOUT);
 }
 
 /**
@@ -407,10 +413,13 @@ int lunatik_states_init(void)
 /**
  * lunatik_states_exit - close all states, free the table
  *
- * Nobody is left who could run code: files and kernel users hold the module.
+ * Nobody is left who could run code: files and kernel users hold the module. The
+ * finalizers of all states together have as long as those of one, because
+ * nothing can interrupt this and the states may be many.
  */
 void lunatik_states_exit(void)
 {
+	ktime_t deadline = ktime_add_ns(ktime_get(), LUNATIK_CLOSE_TIMEOUT);
 	lunatik_State *s;
 	u64 cursor = 0;
 
@@ -418,7 +427,7 @@ void lunatik_states_exit(void)
 	lunatik_table_gone = true;
 	mutex_unlock(&lunatik_table);
 	while ((s = lunatik_states_next(&cursor))) {
-		lunatik_states_close(s, true);
+		lunatik_closestate(s, true, max_t(s64, ktime_sub(deadline, ktime_get()), 0));
 		lunatik_putstate(s);
 	}
 	xa_destroy(&lunatik_ids);
