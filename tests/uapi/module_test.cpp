@@ -49,11 +49,12 @@ TEST_F(Module, DoesNotGoWhileTheControlFileIsOpen)
 	EXPECT_TRUE(unload());
 }
 
-TEST_F(Module, TakesAllStatesWithItWhenItGoes)
+TEST_F(Module, TakesAllStatesWithItInTheTimeThatTheFinalizersOfOneHave)
 {
+	constexpr int states = 40;
 	{
 		const Fd control = open_control();
-		for (int i = 0; i < 20; i++) {
+		for (int i = 0; i < states; i++) {
 			const Fd state(create(control.get(), unique_name()));
 			ASSERT_TRUE(
 				run(state.get(),
@@ -61,9 +62,12 @@ TEST_F(Module, TakesAllStatesWithItWhenItGoes)
 				    "y = ('x'):rep(100000)")
 					.ok());
 		}
-		ASSERT_GE(list(control.get()).size(), 20U);
+		ASSERT_GE(list(control.get()).size(), std::size_t{states});
 	}
+	const auto start = monotonic_ns();
 	EXPECT_TRUE(unload());
+	// 100 ms; one after the other they would take 4 s.
+	EXPECT_LT(monotonic_ns() - start, slowness() * 2000 * ns_per_ms);
 	EXPECT_TRUE(load());
 	EXPECT_TRUE(list(open_control().get()).empty());
 }
