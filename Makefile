@@ -115,11 +115,14 @@ coverage: ## which lines of the module do the tests of the guest reach?
 	@status=0; tests/check --kernel coverage --guest --limit 900 || status=$$?; \
 	tests/coverage/report --judge build/check-coverage/gcov && exit $$status
 
+check-reclaim: tests ## how much of the kernel's stack is left on a machine without memory?
+	@KERNEL=$(KERNEL) tests/reclaim/run
+
 check-rig: ## do the checks fail when they should? With planted bugs
 	@for kernel in 6.1 debug kcsan; do $(MAKE) guest KERNEL=$$kernel || exit; done
 	@tests/vm/planted/check
 
-.PHONY: check-debug check-races check-rig coverage
+.PHONY: check-debug check-races check-reclaim check-rig coverage
 
 bench: guest ## what it costs a script that it can be stopped at any time, and that hashes have a secret
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
