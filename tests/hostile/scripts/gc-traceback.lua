@@ -1,6 +1,6 @@
 -- a finalizer goes on with the coroutine whose traceback is being made
--- status: ok
--- cap: 1M
+-- status: ok|memory
+-- cap: 4M
 -- timeout: 60000
 local ended = 0
 collectgarbage("incremental", 10, 1000)
