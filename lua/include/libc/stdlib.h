@@ -2,6 +2,9 @@
 #ifndef LUAI_LIBC_STDLIB_H
 #define LUAI_LIBC_STDLIB_H
 
+/* Before the macros, because a parameter there is called abort. */
+#include <linux/panic.h>
+
 #undef abs
 #define abs(n)		__builtin_abs(n)
 
