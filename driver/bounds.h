@@ -24,6 +24,7 @@ enum lunatik_stop {
  * @interrupted: somebody wants it to end; from any context
  * @sleeps: whether the one who executes may sleep
  * @tickless: no timer can fire where it executes, so Lua polls all the time
+ * @building: Lua's own structures are being made, so nothing stops the execution
  * @stop: what the last poll found; of the one who executes alone
  */
 struct lunatik_bounds {
@@ -33,6 +34,7 @@ struct lunatik_bounds {
 	bool interrupted;
 	bool sleeps;
 	bool tickless;
+	bool building;
 	enum lunatik_stop stop;
 };
 

@@ -154,7 +154,9 @@ static int lunatik_openlua(lunatik_State *s)
 	int status;
 
 	lunatik_bounds_enter(&s->bounds, LUNATIK_TIMEOUT_NONE, true);
+	s->bounds.building = true;
 	s->L = lua_newstate(lunatik_alloc, &s->bounds.host);
+	s->bounds.building = false;
 	if (!s->L) {
 		lunatik_bounds_leave(&s->bounds);
 		return lunatik_openlua_error(s);
