@@ -163,6 +163,12 @@ static void lunatik_sums_sub(struct lunatik_account *a, long size)
 	atomic_long_sub(size, &lunatik_memory_now);
 }
 
+/* Adds what was counted a moment ago, whatever the limits. */
+static void lunatik_sums_force(struct lunatik_account *a, long size)
+{
+	lunatik_sums_sub(a, -size);
+}
+
 static int lunatik_sums_add(struct lunatik_account *a, long size)
 {
 	unsigned long all = lunatik_account_limit(READ_ONCE(lunatik_max_memory), a->privileged);
@@ -347,8 +353,15 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 	/* A step is kept, since what shrinks often grows again. */
 	if (granted - keep < LUNATIK_ACCOUNT_STEP)
 		return;
-	if (atomic_long_cmpxchg(&a->granted, granted, keep) == granted)
-		lunatik_sums_sub(a, granted - keep);
+	if (atomic_long_cmpxchg(&a->granted, granted, keep) != granted)
+		return;
+	lunatik_sums_sub(a, granted - keep);
+	/* Who charged in between relied on what was granted then, so that is counted still. */
+	taken = atomic_long_read(&a->taken);
+	if (taken > keep) {
+		lunatik_sums_force(a, taken - keep);
+		atomic_long_add(taken - keep, &a->granted);
+	}
 }
 
 /* ------------------------------------------------------------------------ */

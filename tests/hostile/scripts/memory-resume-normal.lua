@@ -1,0 +1,34 @@
+-- a coroutine that is normal is resumed when there is no memory to say that it cannot be
+-- status: ok|memory|runtime
+-- then: t = nil collectgarbage() return 1 + 1 --> 2
+local resume, create, pcall, rep = coroutine.resume, coroutine.create, pcall, string.rep
+local t = {}
+for i = 1, 4000 do t[i] = false end
+local n, size = 0, 0
+local function big() local x = rep("x", size) n = n + 1 t[n] = x end
+local function one() local x = {} n = n + 1 t[n] = x end
+local function full()
+  size = 65536 while pcall(big) do end
+  size = 8192 while pcall(big) do end
+  size = 1000 while pcall(big) do end
+  size = 100 while pcall(big) do end
+  while pcall(one) do end
+end
+local B, C
+B = create(function()
+  local ok, e = pcall(resume, C)
+  -- C was cut off: its errorJmp is stale
+  local a = pcall(resume, C)
+  local b = pcall(resume, C)
+  n = 1 t = nil
+  collectgarbage()
+  print(ok, e, coroutine.status(C), a, b)
+  return ok, e, coroutine.status(C)
+end)
+C = create(function()
+  pcall(pcall, pcall, pcall, one)
+  full()
+  return resume(B)
+end)
+print(resume(B))
+print(coroutine.status(B), C and coroutine.status(C))
