@@ -1,5 +1,5 @@
 -- callbacks of gsub without end
 -- status: runtime
--- message: pattern too complex
+-- message: C stack overflow
 local function nest() return (("x"):gsub("x", nest)) end
 nest()
