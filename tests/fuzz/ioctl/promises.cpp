@@ -21,7 +21,7 @@ namespace {
 const std::map<std::string_view, std::set<int>> documented = {
 	{"open", {EACCES, EMFILE, ENOMEM, EINTR}},
 	{"info", {EFAULT, E2BIG}},
-	{"create", {EEXIST, EINVAL, EPERM, EDQUOT, ENOSPC, ENOMEM, EMFILE, EFAULT, E2BIG}},
+	{"create", {EEXIST, EINVAL, EPERM, EDQUOT, ENOSPC, ENOMEM, EMFILE, EFAULT, E2BIG, EINTR}},
 	{"lookup", {ENOENT, EACCES, EPERM, EINVAL, ENOMEM, EMFILE, EFAULT, E2BIG}},
 	{"revoke", {ENOENT, EBUSY, EACCES, EINVAL, EINTR, EFAULT, E2BIG}},
 	{"list", {EINVAL, EFAULT, E2BIG, EINTR}},
