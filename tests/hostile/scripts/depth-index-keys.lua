@@ -1,4 +1,5 @@
 -- a chain of tables, each with a long key that is equal
+-- heavy: yes
 -- status: ok|memory|deadline
 -- cap: 64M
 local a, b = ("a"):rep(10000000) .. "x", ("a"):rep(10000000) .. "x"

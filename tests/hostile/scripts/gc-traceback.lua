@@ -4,7 +4,7 @@
 -- timeout: 60000
 local ended = 0
 collectgarbage("incremental", 10, 1000)
-for round = 1, 60 do
+for round = 1, 20 do
 	local co = coroutine.create(function()
 		local function deeper(n)
 			return n == 0 and coroutine.yield() or deeper(n - 1) or 1

@@ -1,4 +1,5 @@
 -- strings that nested functions were making when the stack was at its end, and a close without time
+-- heavy: yes
 -- status: ok|runtime|errerr
 -- cap: 32M
 -- timeout: 10000
