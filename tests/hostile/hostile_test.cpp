@@ -55,7 +55,8 @@ std::uint64_t wait_max()
 // How long what ends by itself may take, ns.
 std::uint64_t timeout_of(const Script &script)
 {
-	return script.timeout * (is_watching() && !script.is_endless() ? 50 : 1);
+	const bool needs_its_end = !script.may_end_with(LUNATIK_STATUS_DEADLINE);
+	return script.timeout * (is_watching() && needs_its_end ? 50 : 1);
 }
 
 // What takes minutes to fill where each allocation is watched is smaller there, bytes.
