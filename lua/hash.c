@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Keyed hashes of strings: SipHash-1-3, as it is defined in include/hash.h.
+ * The secret of a universe, and keyed hashes of strings: SipHash-1-3, as it is
+ * defined in include/hash.h.
  */
 #include "hash.h"
 #include "hooks.h"
+
+static uint64_t random_word(void)
+{
+	uint64_t word = (uint64_t)luai_seed() << 32;
+
+	return word | luai_seed();
+}
 
 /**
  * luai_newhashkey() - make the secret of a universe
@@ -11,32 +19,12 @@
  */
 void luai_newhashkey(struct luai_hashkey *key)
 {
-	uint64_t half[2];
+	uint64_t half = random_word();
 	int i;
 
-	for (i = 0; i < 2; i++) {
-		half[i] = (uint64_t)luai_seed() << 32;
-		half[i] |= luai_seed();
-	}
-	luai_sipkey(key, half[0], half[1]);
-	for (i = 0; i < LUAI_HASHRECENT; i++)
-		key->recent[i].block = ~0ULL;	/* which is no block */
-}
-
-/**
- * luai_hashblock() - the hash of a block of integers
- * @key: of the universe; remembers it
- * @block: an integer divided by LUAI_HASHBLOCK
- *
- * Return: the hash.
- */
-unsigned int luai_hashblock(struct luai_hashkey *key, uint64_t block)
-{
-	unsigned int hash = luai_hashword(key, block);
-
-	key->recent[block % LUAI_HASHRECENT].block = block;
-	key->recent[block % LUAI_HASHRECENT].hash = hash;
-	return hash;
+	luai_sipkey(key, half, random_word());
+	for (i = 0; i < 4; i++)
+		key->mix[i] = random_word() | (i & 1);	/* factors are odd */
 }
 
 #ifndef LUAI_NOHARDEN

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The hashes of a table's keys and of strings: SipHash-1-3 with a secret of the
- * universe. The order in which a table is gone through, and which of its keys
- * collide, say nothing about the secret; so nobody can aim at either.
+ * The hashes of a table's keys and of strings, with a secret of the universe: for
+ * strings and addresses SipHash-1-3, for integers a product. The order in which a
+ * table is gone through, and which of its keys collide, do not give the secret
+ * away; so nobody can aim at either.
  *
  * LUAI_NOHARDEN, to measure what this costs: upstream's hashes.
  */
@@ -17,27 +18,16 @@
 #error "lua/include/hash.h reads words as they are in memory on little-endian machines"
 #endif
 
-/*
- * Integers have a hash by blocks: that of the block, and where in the block they
- * are. Neighbours are often used together, and then one hash does for all.
- */
-#define LUAI_HASHBLOCK	256
-
-/* How many blocks are remembered */
-#define LUAI_HASHRECENT	16
-
 /**
  * struct luai_hashkey - the secret of a universe
  * @v: the four words that SipHash begins with: each half of a key, with two
  *	constants
- * @recent: hashes of blocks; that of block b, if any, is recent[b % LUAI_HASHRECENT]
+ * @mix: for integers. Random words of their own, so that whoever found these out
+ *	would know nothing of the hashes of addresses
  */
 struct luai_hashkey {
 	uint64_t v[4];
-	struct {
-		uint64_t block;
-		unsigned int hash;
-	} recent[LUAI_HASHRECENT];
+	uint64_t mix[4];
 };
 
 /* A key of random bytes */
@@ -161,8 +151,8 @@ static inline uint64_t luai_siphash(const struct luai_hashkey *key, const char *
 }
 
 /*
- * The hash of one word: an integer or an address. Words are as long as each
- * other, so that their length does not have to be hashed.
+ * The hash of one word, such as an address. Words are as long as each other, so
+ * that their length does not have to be hashed.
  */
 static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_t word)
 {
@@ -172,20 +162,27 @@ static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_
 	return (unsigned int)luai_sipend(v, 3);
 }
 
-/* Kept out of the way of the path that is short */
-unsigned int luai_hashblock(struct luai_hashkey *key, uint64_t block);
+/* Both halves of a product of 128 bits, so that high bits change low ones, too */
+static inline uint64_t luai_fold(uint64_t a, uint64_t b)
+{
+	unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
 
 /*
- * The hash of an integer. Of two integers in different blocks nobody can tell
- * how far apart their hashes are; those in one block have different hashes.
+ * The hash of an integer: twice a secret is added and the sum multiplied by
+ * another. A script sees no hash, but the order of a table's keys, which is that
+ * of the lowest bits; both products are behind these, so that nobody can tell from
+ * where some integers are where others will be. It is no cipher. Should somebody
+ * find integers that collide after all, each of them still costs memory, which is
+ * what bounds a chain, and a table that grows asks the host at each.
  */
-static inline unsigned int luai_hashint(struct luai_hashkey *key, uint64_t n)
+static inline unsigned int luai_hashint(const struct luai_hashkey *key, uint64_t n)
 {
-	uint64_t block = n / LUAI_HASHBLOCK;
+	uint64_t hash = luai_fold(n ^ key->mix[0], key->mix[1]);
 
-	if (__builtin_expect(key->recent[block % LUAI_HASHRECENT].block == block, 1))
-		return key->recent[block % LUAI_HASHRECENT].hash + (unsigned int)n;
-	return luai_hashblock(key, block) + (unsigned int)n;
+	return (unsigned int)luai_fold(hash ^ key->mix[2], key->mix[3]);
 }
 
 #endif

@@ -162,26 +162,44 @@ TEST(SipHash, OfPiecesIsThatOfTheWhole)
 		}
 }
 
-TEST(Hash, OfAnIntegerIsTheSameWhateverIsRemembered)
+// How many of the keys have a hash whose bit differs when a bit of the integer does: half of them.
+TEST(Hash, OfAnIntegerChangesInHalfOfItsBitsWithEachOfTheIntegers)
 {
-	luai_hashkey key = random_key();
-	std::vector<uint64_t> numbers;
-	std::mt19937_64 random{42};
-	for (int i = 0; i < 1000; i++)
-		numbers.push_back(i % 3 ? random() : random() % 10000);
-	for (uint64_t n : numbers) {
-		luai_hashkey fresh = key;
-		for (auto &recent : fresh.recent)
-			recent.block = ~0ULL;
-		EXPECT_EQ(luai_hashint(&key, n), luai_hashint(&fresh, n)) << n;
+	const int keys = 400;
+	int changed[64][32] = {};
+	for (int i = 0; i < keys; i++) {
+		luai_hashkey key = random_key();
+		for (int bit = 0; bit < 64; bit++) {
+			unsigned difference =
+				luai_hashint(&key, 7) ^ luai_hashint(&key, 7 ^ (1ULL << bit));
+			for (int j = 0; j < 32; j++)
+				changed[bit][j] += difference >> j & 1;
+		}
 	}
+	for (int bit = 0; bit < 64; bit++)
+		for (int j = 0; j < 32; j++)
+			EXPECT_NEAR(changed[bit][j], keys / 2, 70) << bit << " in " << j;
+}
+
+// Each bit of the secret does, so that none can be left out in guessing it.
+TEST(Hash, OfAnIntegerIsAnotherWithAnyBitOfTheSecret)
+{
+	for (int word = 0; word < 4; word++)
+		for (int bit = 1; bit < 64; bit++) { // the lowest of a factor is always set
+			luai_hashkey key = random_key(), other = key;
+			other.mix[word] ^= 1ULL << bit;
+			int same = 0;
+			for (uint64_t n = 0; n < 256; n++)
+				same += luai_hashint(&key, n) == luai_hashint(&other, n);
+			EXPECT_LE(same, 4) << word << ' ' << bit;
+		}
 }
 
 TEST(Hash, OfChosenIntegersIsThatOfAny)
 {
 	const size_t n = 1 << 17;
 	luai_hashkey key = random_key();
-	for (uint64_t step : {(1ULL << 18) - 1, 1ULL << 18, (1ULL << 32) - 1, 1ULL << 40}) {
+	for (uint64_t step : {1ULL, (1ULL << 18) - 1, 1ULL << 18, (1ULL << 32) - 1, 1ULL << 40}) {
 		std::vector<unsigned> hashes;
 		for (uint64_t i = 1; i <= n; i++)
 			hashes.push_back(luai_hashint(&key, i * step));
