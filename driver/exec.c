@@ -13,6 +13,7 @@
 #include "lua.h"
 
 #include "exec.h"
+#include "message.h"
 #include "value.h"
 
 /* What the protected function needs to know, and tells. */
@@ -20,39 +21,6 @@ struct lunatik_call {
 	struct lunatik_exec *x;
 	bool compiled;
 };
-
-/* Any error object becomes a text with a traceback. */
-static int lunatik_exec_traceback(lua_State *L)
-{
-	const char *msg = lua_tostring(L, 1);
-
-	if (!msg) {
-		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)
-			msg = lua_tostring(L, -1);
-		else
-			msg = lua_pushfstring(L, "(error object is a %s value)",
-					      luaL_typename(L, 1));
-	}
-	luaL_traceback(L, L, msg, 2);
-	return 1;
-}
-
-/*
- * The message handler. Where a traceback takes more than there is, the message
- * goes without; where an error object can't be told, the reason goes instead.
- */
-static int lunatik_exec_message(lua_State *L)
-{
-	lua_pushcfunction(L, lunatik_exec_traceback);
-	lua_pushvalue(L, 1);
-	if (lua_pcall(L, 1, 1, 0) == LUA_OK)
-		return 1;
-	if (lua_type(L, 1) == LUA_TSTRING)
-		lua_settop(L, 1);
-	else if (lua_type(L, -1) != LUA_TSTRING)
-		lua_pushliteral(L, "error in error handling");
-	return 1;
-}
 
 /* The protected function: compile, decode, call, encode. */
 static int lunatik_exec_protected(lua_State *L)
@@ -144,7 +112,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lunatik_bounds_enter(&s->bounds, x->timeout ?: READ_ONCE(s->timeout), s->bounds.sleeps);
 
 	lua_settop(L, 0);
-	lua_pushcfunction(L, lunatik_exec_message);
+	lua_pushcfunction(L, lunatik_message);
 	lua_pushcfunction(L, lunatik_exec_protected);
 	lua_pushlightuserdata(L, &call);
 	status = lua_pcall(L, 1, 1, 1);

@@ -3,19 +3,16 @@
 #include "inputs.hpp"
 #include "meter.hpp"
 
+#include "tests/command_line.hpp"
 #include "tests/fuzz/programs/statements.hpp"
 #include "tests/hostile/script.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
-#include <iostream>
-#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -59,45 +56,31 @@ struct Options {
 	std::vector<fs::path> files;
 };
 
-std::uint64_t number(std::string_view text)
-{
-	std::uint64_t value = 0;
-	const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-	if (error != std::errc{} || end != text.data() + text.size())
-		throw std::invalid_argument(std::string(text) + " is no number");
-	return value;
-}
-
-Options parse(const std::vector<std::string_view> &arguments)
+Options parse(CommandLine &line)
 {
 	Options options;
 	options.seed = static_cast<std::uint64_t>(
 		std::chrono::system_clock::now().time_since_epoch().count());
-	for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
-		const auto value = [&] {
-			if (std::next(argument) == arguments.end())
-				throw std::invalid_argument(std::string(*argument) +
-							    " wants a value");
-			return *++argument;
-		};
-		if (*argument == "--time")
-			options.time = std::chrono::seconds(number(value()));
-		else if (*argument == "--seed")
-			options.seed = number(value());
-		else if (*argument == "--limit")
-			options.limit = static_cast<std::int64_t>(number(value()));
-		else if (*argument == "--rows")
-			options.rows = number(value());
-		else if (*argument == "--save")
-			options.save = value();
-		else if (*argument == "--where")
+	while (line.next()) {
+		const std::string_view word = line.word();
+		if (word == "--time")
+			options.time = std::chrono::seconds(line.number());
+		else if (word == "--seed")
+			options.seed = line.number();
+		else if (word == "--limit")
+			options.limit = static_cast<std::int64_t>(line.number());
+		else if (word == "--rows")
+			options.rows = line.number();
+		else if (word == "--save")
+			options.save = line.value();
+		else if (word == "--where")
 			options.where = true;
-		else if (argument->starts_with("-"))
-			throw std::invalid_argument("unknown option " + std::string(*argument));
+		else if (line.is_option())
+			line.refuse_option();
 		else if (options.root.empty())
-			options.root = *argument;
+			options.root = word;
 		else
-			options.files.emplace_back(*argument);
+			options.files.emplace_back(word);
 	}
 	if (options.root.empty())
 		throw std::invalid_argument("no ROOT");
@@ -263,18 +246,6 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-	try {
-		const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-		if (std::ranges::find(arguments, "--help") != arguments.end()) {
-			std::cout << usage;
-			return 0;
-		}
-		return run(parse(arguments));
-	} catch (const std::invalid_argument &error) {
-		std::cerr << "poll-gap: " << error.what() << "\n" << usage;
-		return 2;
-	} catch (const std::exception &error) {
-		std::cerr << "poll-gap: " << error.what() << "\n";
-		return 1;
-	}
+	return run_command(argc, argv, "poll-gap", usage,
+			   [](CommandLine &line) { return run(parse(line)); });
 }

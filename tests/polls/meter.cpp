@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "meter.hpp"
 
+#include "tests/fuzz/programs/universe.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <functional>
-#include <new>
 #include <optional>
 
 #include <execinfo.h>
 #include <x86intrin.h>
 
 extern "C" {
-#include "driver/value.h"
 #include "hooks.h"
 #include "lauxlib.h"
-#include "lualib.h"
 }
 
 namespace {
-
-// About what the kernel has to spare.
-constexpr std::size_t stack = 6144;
 
 // What the finalizers that are left at the close may take, as in the kernel.
 constexpr std::int64_t close_time = 100'000'000;
@@ -172,61 +168,6 @@ void *allocate(void *userdata, void *block, std::size_t osize, std::size_t nsize
 	return to;
 }
 
-// As in driver/exec.c.
-int message(lua_State *L)
-{
-	const char *text = lua_tostring(L, 1);
-	if (!text) {
-		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)
-			text = lua_tostring(L, -1);
-		else
-			text = lua_pushfstring(L, "(error object is a %s value)",
-					       luaL_typename(L, 1));
-	}
-	luaL_traceback(L, L, text, 1);
-	return 1;
-}
-
-struct Task {
-	const char *text;
-	std::size_t size;
-	bool compiled;
-};
-
-int open(lua_State *L)
-{
-	luai_openlibs(L);
-	return 0;
-}
-
-int execute(lua_State *L)
-{
-	Task &task = *static_cast<Task *>(lua_touserdata(L, 1));
-	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, task.text, task.size, "=script", "t") != LUA_OK)
-		return lua_error(L);
-	task.compiled = true;
-	lua_call(L, 0, LUA_MULTRET);
-	lunatik_packvalues(L, lua_gettop(L));
-	return 1;
-}
-
-std::string status_name(const Host &host, int status, bool compiled)
-{
-	if (host.late)
-		return "deadline";
-	switch (status) {
-	case LUA_OK:
-		return "ok";
-	case LUA_ERRMEM:
-		return "memory";
-	case LUA_ERRERR:
-		return "errerr";
-	default:
-		return compiled ? "runtime" : "syntax";
-	}
-}
-
 // The library of the driver, as far as scripts call it.
 int lib_memory(lua_State *L)
 {
@@ -291,25 +232,14 @@ Measured measure(const Work &work)
 {
 	Host host;
 	host.cap = work.cap;
-	lua_State *L = lua_newstate(allocate, &host);
-	if (!L)
-		throw std::bad_alloc();
-	lua_pushcfunction(L, open);
-	if (lua_pcall(L, 0, 0, 0) != LUA_OK)
-		throw std::bad_alloc();
-	host.hooks.stackfloor =
-		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
+	lua_State *L = open_universe(allocate, host.hooks);
 
-	Task task{work.text.data(), work.text.size(), false};
 	host.hooks.poll = 1;
 	start(host, work.timeout);
-	lua_pushcfunction(L, message);
-	lua_pushcfunction(L, execute);
-	lua_pushlightuserdata(L, &task);
-	const int status = lua_pcall(L, 1, 1, 1);
+	const Ending ending = run_text(L, work.text, "=script");
 	asked(L, "end of the run", nullptr, false);
 	host.result.lateness = std::max(std::int64_t{0}, processor_time() - host.deadline);
-	host.result.status = status_name(host, status, task.compiled);
+	host.result.status = host.late ? "deadline" : ending.name();
 
 	host.closing = true;
 	start(host, close_time);

@@ -6,12 +6,12 @@
 #include "reference.hpp"
 #include "statements.hpp"
 
+#include "tests/command_line.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -53,41 +53,27 @@ struct Options {
 	std::vector<fs::path> files;
 };
 
-std::uint64_t number(std::string_view text)
-{
-	std::uint64_t value = 0;
-	const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-	if (error != std::errc{} || end != text.data() + text.size())
-		throw std::invalid_argument(std::string(text) + " is no number");
-	return value;
-}
-
-Options parse(const std::vector<std::string_view> &arguments)
+Options parse(CommandLine &line)
 {
 	Options options;
 	options.seed = static_cast<std::uint64_t>(
 		std::chrono::system_clock::now().time_since_epoch().count());
-	for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
-		const auto value = [&] {
-			if (std::next(argument) == arguments.end())
-				throw std::invalid_argument(std::string(*argument) +
-							    " wants a value");
-			return *++argument;
-		};
-		if (*argument == "--time")
-			options.time = std::chrono::seconds(number(value()));
-		else if (*argument == "--seed")
-			options.seed = number(value());
-		else if (*argument == "--print")
-			options.print = number(value());
-		else if (*argument == "--save")
-			options.save = value();
-		else if (*argument == "--user-space")
+	while (line.next()) {
+		const std::string_view word = line.word();
+		if (word == "--time")
+			options.time = std::chrono::seconds(line.number());
+		else if (word == "--seed")
+			options.seed = line.number();
+		else if (word == "--print")
+			options.print = line.number();
+		else if (word == "--save")
+			options.save = line.value();
+		else if (word == "--user-space")
 			options.user_space = true;
-		else if (argument->starts_with("-"))
-			throw std::invalid_argument("unknown option " + std::string(*argument));
+		else if (line.is_option())
+			line.refuse_option();
 		else
-			options.files.emplace_back(*argument);
+			options.files.emplace_back(word);
 	}
 	return options;
 }
@@ -267,20 +253,6 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-	try {
-		const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-		for (const std::string_view argument : arguments) {
-			if (argument == "--help") {
-				std::cout << usage;
-				return 0;
-			}
-		}
-		return run(parse(arguments));
-	} catch (const std::invalid_argument &error) {
-		std::cerr << "fuzz-programs: " << error.what() << "\n" << usage;
-		return 2;
-	} catch (const std::exception &error) {
-		std::cerr << "fuzz-programs: " << error.what() << "\n";
-		return 1;
-	}
+	return run_command(argc, argv, "fuzz-programs", usage,
+			   [](CommandLine &line) { return run(parse(line)); });
 }

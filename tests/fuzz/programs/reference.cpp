@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "reference.hpp"
 
+#include "universe.hpp"
+
 #include "tests/fuzz/codec/canonical.hpp"
 
 #include <lunatik/value.hpp>
@@ -8,22 +10,17 @@
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
-#include <new>
 #include <string>
 
 #include <sys/time.h>
 
 extern "C" {
-#include "driver/value.h"
 #include "hooks.h"
 #include "lauxlib.h"
-#include "lualib.h"
 }
 
 namespace {
 
-// About what the kernel has to spare, see LUNATIK_STACK_RESERVE.
-constexpr std::size_t stack = 6144;
 constexpr int step = 100;
 
 struct Host {
@@ -50,21 +47,6 @@ void *allocate(void *, void *block, std::size_t, std::size_t size)
 void count(lua_State *L, lua_Debug *)
 {
 	host_of(L).instructions += step;
-}
-
-// As in driver/exec.c.
-int message(lua_State *L)
-{
-	const char *text = lua_tostring(L, 1);
-	if (!text) {
-		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)
-			text = lua_tostring(L, -1);
-		else
-			text = lua_pushfstring(L, "(error object is a %s value)",
-					       luaL_typename(L, 1));
-	}
-	luaL_traceback(L, L, text, 1);
-	return 1;
 }
 
 // Makes the host poll, and late, when the time is up.
@@ -95,45 +77,6 @@ private:
 
 	static inline Host *running = nullptr;
 };
-
-struct Task {
-	const char *text;
-	std::size_t size;
-	const char *name;
-	bool compiled;
-};
-
-int execute(lua_State *L)
-{
-	Task &task = *static_cast<Task *>(lua_touserdata(L, 1));
-	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, task.text, task.size, task.name, "t") != LUA_OK)
-		return lua_error(L);
-	task.compiled = true;
-	lua_call(L, 0, LUA_MULTRET);
-	lunatik_packvalues(L, lua_gettop(L));
-	return 1;
-}
-
-int open(lua_State *L)
-{
-	luai_openlibs(L);
-	return 0;
-}
-
-std::string status_name(int status, bool compiled)
-{
-	switch (status) {
-	case LUA_OK:
-		return "ok";
-	case LUA_ERRMEM:
-		return "memory";
-	case LUA_ERRERR:
-		return "errerr";
-	default:
-		return compiled ? "runtime" : "syntax";
-	}
-}
 
 } // namespace
 
@@ -183,32 +126,20 @@ Reference run_reference(std::string_view program, std::string_view chunkname,
 			const ReferenceOptions &options)
 {
 	Host host;
-	lua_State *L = lua_newstate(allocate, &host);
-	if (!L)
-		throw std::bad_alloc();
-	lua_pushcfunction(L, open);
-	if (lua_pcall(L, 0, 0, 0) != LUA_OK)
-		throw std::bad_alloc();
-
+	lua_State *L = open_universe(allocate, host.hooks);
 	const std::string name(chunkname);
-	Task task{program.data(), program.size(), name.c_str(), false};
 	if (options.polled) {
 		host.hooks.poll = 1;
 		lua_sethook(L, count, LUA_MASKCOUNT, step);
 	}
-	host.hooks.stackfloor =
-		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
-	lua_pushcfunction(L, message);
-	lua_pushcfunction(L, execute);
-	lua_pushlightuserdata(L, &task);
-	int status = LUA_OK;
+	Ending ending;
 	{
 		const Deadline deadline(host, options.timeout);
-		status = lua_pcall(L, 1, 1, 1);
+		ending = run_text(L, program, name.c_str());
 	}
 
 	Reference result;
-	result.outcome.status = host.late ? "deadline" : status_name(status, task.compiled);
+	result.outcome.status = host.late ? "deadline" : ending.name();
 	result.outcome.printed = std::move(host.printed);
 	result.instructions = host.instructions;
 	result.polls = host.polls;
