@@ -62,7 +62,7 @@ static void *lunatik_alloc_new(lunatik_State *s, size_t size)
 
 	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
 		return NULL;
-	block = lunatik_block_new(size, gfp);
+	block = lunatik_block_new(size, gfp, &s->bounds);
 	if (!block)
 		lunatik_account_uncharge(&s->account, cost);
 	return block;
@@ -110,7 +110,7 @@ static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, s
 	else if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
 		cost = 0;
 	if (cost)
-		smaller = lunatik_block_new(nsize, gfp);
+		smaller = lunatik_block_new(nsize, gfp, &s->bounds);
 	if (!smaller) {
 		lunatik_account_uncharge(&s->account, cost);
 		lunatik_alloc_costof(s, block, osize, &oversized);

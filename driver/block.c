@@ -6,14 +6,21 @@
  * class. A larger one is made of single pages, because a request for several in
  * a row makes the machine move others' memory, and would round to a power of
  * two. Who may not sleep can't map pages, and gets a power of two all the same.
+ *
+ * Memory is asked for without a wait first. Who waits may do so for seconds at a
+ * page where the control group is above its memory.high, and neither a deadline
+ * nor a forced close ends that.
  */
 #include <linux/llist.h>
 #include <linux/math.h>
+#include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/vmalloc.h>
 #include <linux/workqueue.h>
 
 #include "block.h"
+#include "bounds.h"
 
 /* What the memory controller keeps for each small block that it charges. */
 #define LUNATIK_BLOCK_OWNER	sizeof(void *)
@@ -24,15 +31,111 @@
 /* What blocks of up to 8, 16, 24 ... bytes take. */
 u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
 
-/* vfree() may sleep: blocks that an atomic context gives back wait here. */
+/* After so many pages there is a look for a reason to stop. */
+#define LUNATIK_BLOCK_LOOK	64
+
+/*
+ * The kernel's own detectors know the blocks of vmalloc(): the size to the byte,
+ * and that there are pointers in them. They do not know those of vmap().
+ */
+#define LUNATIK_BLOCK_WATCHED \
+	(IS_ENABLED(CONFIG_KASAN) || IS_ENABLED(CONFIG_DEBUG_KMEMLEAK))
+
+/* To unmap may sleep: blocks that an atomic context gives back wait here. */
 static LLIST_HEAD(lunatik_deferred);
+
+/* Without a wait, as a first try. */
+static gfp_t lunatik_block_atonce(gfp_t gfp)
+{
+	return gfp & ~(__GFP_DIRECT_RECLAIM | __GFP_RETRY_MAYFAIL);
+}
+
+static bool lunatik_block_stopped(const struct lunatik_bounds *b)
+{
+	cond_resched();
+	return b ? lunatik_bounds_check(b) != LUNATIK_GOON : fatal_signal_pending(current);
+}
+
+/* Gets pages, and returns how many: all, or as many as there were. */
+static size_t lunatik_pages_get(struct page **pages, size_t n, gfp_t gfp,
+				const struct lunatik_bounds *b)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (i % LUNATIK_BLOCK_LOOK == LUNATIK_BLOCK_LOOK - 1 && lunatik_block_stopped(b))
+			break;
+		pages[i] = alloc_page(lunatik_block_atonce(gfp));
+		if (pages[i])
+			continue;
+		if (lunatik_block_stopped(b))
+			break;
+		pages[i] = alloc_page(gfp);
+		if (!pages[i])
+			break;
+	}
+	return i;
+}
+
+static void lunatik_pages_put(struct page **pages, size_t n)
+{
+	while (n)
+		__free_page(pages[--n]);
+}
+
+/* Pages in a row of addresses; the page behind the last is never mapped. */
+static void *lunatik_pages_map(struct page **pages, size_t n)
+{
+	unsigned int noio = memalloc_noio_save();
+	void *block = vmap(pages, n, VM_MAP, PAGE_KERNEL);
+
+	memalloc_noio_restore(noio);
+	return block;
+}
+
+static void *lunatik_block_map(size_t size, gfp_t gfp, const struct lunatik_bounds *b)
+{
+	size_t n = DIV_ROUND_UP(size, PAGE_SIZE), got;
+	size_t room = n * sizeof(struct page *);
+	/* Charged to nobody, so that it does not wait either; it is gone in a moment. */
+	gfp_t roomgfp = gfp & ~__GFP_ACCOUNT;
+	struct page **pages = room <= PAGE_SIZE ? kmalloc(room, roomgfp) : __vmalloc(room, roomgfp);
+	void *block = NULL;
+
+	if (!pages)
+		return NULL;
+	got = lunatik_pages_get(pages, n, gfp, b);
+	if (got == n)
+		block = lunatik_pages_map(pages, n);
+	if (!block)
+		lunatik_pages_put(pages, got);
+	kvfree(pages);
+	return block;
+}
+
+static void lunatik_block_unmap(void *block)
+{
+	struct page *page, *next;
+	LIST_HEAD(pages);
+	void *at;
+
+	if (LUNATIK_BLOCK_WATCHED) {
+		vfree(block);
+		return;
+	}
+	for (at = block; (page = vmalloc_to_page(at)); at += PAGE_SIZE)
+		list_add(&page->lru, &pages);
+	vunmap(block);
+	list_for_each_entry_safe(page, next, &pages, lru)
+		__free_page(page);
+}
 
 static void lunatik_block_freedeferred(struct work_struct *work)
 {
 	struct llist_node *block, *next;
 
 	llist_for_each_safe(block, next, llist_del_all(&lunatik_deferred))
-		vfree(block);
+		lunatik_block_unmap(block);
 }
 
 static DECLARE_WORK(lunatik_deferred_work, lunatik_block_freedeferred);
@@ -92,6 +195,10 @@ size_t lunatik_block_oversize(const void *block, size_t size)
  */
 void *lunatik_block_newsmall(size_t size, gfp_t gfp)
 {
+	void *block = kmalloc(size, lunatik_block_atonce(gfp));
+
+	if (block || !gfpflags_allow_blocking(gfp))
+		return block;
 	return kmalloc(size, gfp);
 }
 
@@ -99,13 +206,15 @@ void *lunatik_block_newsmall(size_t size, gfp_t gfp)
  * lunatik_block_newlarge - make a block of more than LUNATIK_BLOCK_SMALL
  * @size: its size, bytes
  * @gfp: as for lunatik_block_new()
+ * @b: likewise
  *
  * Return: the block, or NULL.
  */
-void *lunatik_block_newlarge(size_t size, gfp_t gfp)
+void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds *b)
 {
 	if (gfpflags_allow_blocking(gfp))
-		return __vmalloc(size, gfp);
+		return LUNATIK_BLOCK_WATCHED ? __vmalloc(size, gfp) :
+					       lunatik_block_map(size, gfp, b);
 	return size <= KMALLOC_MAX_SIZE ? kmalloc(size, gfp) : NULL;
 }
 
@@ -121,7 +230,7 @@ void lunatik_block_free(void *block, bool sleeps)
 	if (!is_vmalloc_addr(block))
 		kfree(block);
 	else if (sleeps)
-		vfree(block);
+		lunatik_block_unmap(block);
 	else if (llist_add(block, &lunatik_deferred))
 		schedule_work(&lunatik_deferred_work);
 }

@@ -10,11 +10,13 @@
 /* Up to this size, bytes, a block is the slab allocator's. */
 #define LUNATIK_BLOCK_SMALL	((size_t)PAGE_SIZE)
 
+struct lunatik_bounds;
+
 extern u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
 
 size_t lunatik_block_largecost(size_t size, bool mapped);
 size_t lunatik_block_oversize(const void *block, size_t size);
-void *lunatik_block_newlarge(size_t size, gfp_t gfp);
+void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds *b);
 void *lunatik_block_newsmall(size_t size, gfp_t gfp);
 void lunatik_block_free(void *block, bool sleeps);
 
@@ -54,15 +56,17 @@ static inline size_t lunatik_block_newcost(size_t size, gfp_t gfp)
  * lunatik_block_new - make a block
  * @size: its size, bytes, at least 1
  * @gfp: with __GFP_NOWARN; blocking or not
+ * @b: what has to end soon when there is a reason for it, and then gets no block;
+ *	NULL where that is a fatal signal alone
  *
  * Context: as @gfp says.
  *
  * Return: the block, or NULL.
  */
-static inline void *lunatik_block_new(size_t size, gfp_t gfp)
+static inline void *lunatik_block_new(size_t size, gfp_t gfp, const struct lunatik_bounds *b)
 {
 	return size <= LUNATIK_BLOCK_SMALL ? lunatik_block_newsmall(size, gfp) :
-					     lunatik_block_newlarge(size, gfp);
+					     lunatik_block_newlarge(size, gfp, b);
 }
 
 void lunatik_block_init(void);

@@ -33,13 +33,14 @@ static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
  * lunatik_buffer_new - make a buffer
  * @s: the state that pays for it
  * @len: how many bytes it is to hold
+ * @owner: whether the caller owns the state, so that others wait for it
  *
  * Context: process, may sleep.
  *
  * Return: the buffer, which the caller frees while it has a reference to @s; or
  * NULL when there is no memory or a limit is reached.
  */
-struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len)
+struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool owner)
 {
 	/* As with a state's own memory: never at the cost of another process. */
 	const gfp_t gfp = GFP_NOIO | __GFP_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
@@ -49,7 +50,7 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len)
 
 	if (!lunatik_buffer_charge(s, cost))
 		return NULL;
-	b = lunatik_block_new(size, gfp);
+	b = lunatik_block_new(size, gfp, owner ? &s->bounds : NULL);
 	if (!b) {
 		lunatik_buffer_uncharge(s, cost);
 		return NULL;

@@ -17,7 +17,7 @@ struct lunatik_buffer {
 	unsigned char data[];
 };
 
-struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len);
+struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool owner);
 void lunatik_buffer_free(struct lunatik_buffer *b);
 
 #endif

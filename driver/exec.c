@@ -74,10 +74,11 @@ static void lunatik_exec_results(lunatik_State *s, struct lunatik_exec *x, int s
 		x->body = lua_isuserdata(L, -1) ? lua_touserdata(L, -1) : lua_tostring(L, -1);
 		return;
 	}
-	if (status != LUA_OK && lua_type(L, -1) == LUA_TSTRING) {
+	if (status != LUA_OK && lua_type(L, -1) == LUA_TSTRING &&
+	    !(status == LUA_ERRMEM && s->bounds.stop)) {
 		x->body = lua_tolstring(L, -1, &x->body_len);
 	} else {
-		/* It got to its end, but too late. */
+		/* It got to its end, but too late; or the lack of memory is not the reason. */
 		x->body = lunatik_bounds_message(&s->bounds);
 		x->body_len = strlen(x->body);
 	}
@@ -116,6 +117,9 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lua_pushcfunction(L, lunatik_exec_protected);
 	lua_pushlightuserdata(L, &call);
 	status = lua_pcall(L, 1, 1, 1);
+	/* What was to stop got no memory any more. */
+	if (status == LUA_ERRMEM)
+		s->bounds.stop = lunatik_bounds_check(&s->bounds);
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &s->bounds);
 

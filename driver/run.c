@@ -40,7 +40,7 @@ static const struct lunatik_buffer lunatik_results_nomemory = {
 /* The results that a run has left in the state, or NULL when there is no memory. */
 static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct lunatik_exec *x)
 {
-	struct lunatik_buffer *r = lunatik_buffer_new(s, x->header_len + x->body_len);
+	struct lunatik_buffer *r = lunatik_buffer_new(s, x->header_len + x->body_len, true);
 
 	if (!r)
 		return NULL;
@@ -128,7 +128,7 @@ static void lunatik_input_free(struct lunatik_input *in)
 
 static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u64 from, size_t len)
 {
-	*copy = lunatik_buffer_new(s, len);
+	*copy = lunatik_buffer_new(s, len, false);
 	if (!*copy)
 		return -ENOMEM;
 	if (copy_from_user((*copy)->data, u64_to_user_ptr(from), len))

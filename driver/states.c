@@ -144,7 +144,7 @@ static int lunatik_furnish(lua_State *L)
 /* Why a universe could not be made. */
 static int lunatik_openlua_error(const lunatik_State *s)
 {
-	if (s->bounds.stop == LUNATIK_STOP_SIGNAL)
+	if (lunatik_bounds_check(&s->bounds) == LUNATIK_STOP_SIGNAL)
 		return -ERESTARTSYS;
 	return s->account.refused ?: -ENOMEM;
 }
@@ -221,7 +221,8 @@ static int lunatik_insert(lunatik_State *s)
 
 	lockdep_assert_held(&lunatik_table);
 	s->id = lunatik_lastid + 1;
-	ret = xa_insert(&lunatik_ids, s->id, s, GFP_KERNEL_ACCOUNT);
+	/* Charged to no control group: that may wait for seconds, and everybody for the mutex. */
+	ret = xa_insert(&lunatik_ids, s->id, s, GFP_KERNEL);
 	if (ret)
 		return ret;
 	lunatik_lastid++;

@@ -13,6 +13,8 @@
 #include <thread>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -135,6 +137,81 @@ TEST_P(Run, EndsAtItsDeadlineByAKillAndByAForcedClose)
 
 INSTANTIATE_TEST_SUITE_P(Endless, Run, testing::ValuesIn(chunks),
 			 [](const auto &info) { return info.param.name; });
+
+// In a control group that is far above its memory.high, where the kernel lets each process that takes
+// memory sleep for seconds at a time.
+class Throttled : public Attack {
+protected:
+	void SetUp() override
+	{
+		Attack::SetUp();
+		write_file("/sys/fs/cgroup/cgroup.subtree_control", "+memory");
+		ASSERT_EQ(mkdir(group, 0755), 0);
+		write_file(std::string(group) + "/memory.high", "0");
+	}
+	void TearDown() override
+	{
+		EXPECT_TRUE(eventually([] { return rmdir(group) == 0; }));
+		Attack::TearDown();
+	}
+
+	static void write_file(const std::string &path, const std::string &text)
+	{
+		const Fd file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+		ASSERT_EQ(write(file.get(), text.data(), text.size()),
+			  static_cast<ssize_t>(text.size()))
+			<< path;
+	}
+
+	static constexpr const char *group = "/sys/fs/cgroup/throttled";
+};
+
+TEST_F(Throttled, ARunEndsAtItsDeadlineAndByAForcedClose)
+{
+	if (is_watched())
+		GTEST_SKIP() << "there the kernel's own vmalloc() makes large blocks, and waits";
+	constexpr const char *chunk = "local t = ('x'):rep(14 << 20) while true do end";
+	const Shared<std::atomic<int>> status;
+	const Shared<std::atomic<bool>> go;
+	const Fd own = open_control();
+	const auto attack = [&](int state, std::uint64_t timeout) {
+		*go = false;
+		Attacker attacker(member(alice), [&, state, timeout] {
+			while (!*go)
+				usleep(1000);
+			const auto outcome = run(state, chunk, {.timeout = timeout});
+			*status = static_cast<int>(outcome.status);
+			return -outcome.error;
+		});
+		write_file(std::string(group) + "/cgroup.procs", std::to_string(attacker.pid()));
+		*go = true;
+		return attacker;
+	};
+	const Fd state(create(own.get(), "throttled", 60 * MiB, 0666));
+	ASSERT_TRUE(state.is_open());
+	{
+		Attacker attacker = attack(state.get(), second);
+		ASSERT_EQ(attacker.wait(90), 0);
+		EXPECT_EQ(*status, LUNATIK_STATUS_DEADLINE);
+		const auto late = stat(state.get()).runtime - second;
+		std::printf("late by %.2f s\n", seconds(late));
+		EXPECT_LE(late, patience());
+	}
+	Attacker attacker = attack(state.get(), 0); // ten seconds
+	ASSERT_TRUE(eventually([&] { return (stat(state.get()).flags & LUNATIK_STAT_BUSY) != 0; }));
+	usleep(400'000 * slowness());
+	const auto began = monotonic_ns();
+	EXPECT_EQ(within(90,
+			 [] {
+				 return close_state(open_control().get(), "throttled",
+						    LUNATIK_CLOSE_FORCE);
+			 }),
+		  0);
+	std::printf("closed in %.2f s\n", seconds(monotonic_ns() - began));
+	EXPECT_LE(monotonic_ns() - began, patience());
+	EXPECT_EQ(attacker.wait(20), 0);
+	EXPECT_EQ(*status, LUNATIK_STATUS_INTERRUPTED);
+}
 
 class Strings : public Attack {};
 
