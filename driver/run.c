@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* RUN and RESULT: a chunk in from user space, its results out. */
-#include <linux/atomic.h>
 #include <linux/fs.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
@@ -49,19 +48,6 @@ static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct
 	return r;
 }
 
-/* A new run, or its results, take the place of what was there. */
-static void lunatik_results_keep(struct lunatik_statefile *f, struct lunatik_buffer *r)
-{
-	lunatik_buffer_free(xchg(&f->results, r));
-}
-
-/* Results that were taken out go back, unless there are others by now. */
-static void lunatik_results_putback(struct lunatik_statefile *f, struct lunatik_buffer *r)
-{
-	if (cmpxchg(&f->results, NULL, r))
-		lunatik_buffer_free(r);
-}
-
 /*
  * Copy results out if there is room for all of them. Returns whether they have
  * been delivered, or -EFAULT. In any case *len becomes their size.
@@ -97,14 +83,14 @@ long lunatik_result_ioctl(struct file *file, void *arg)
 		return -EACCES;
 	if (READ_ONCE(f->state->closed))
 		return -ENODEV;
-	r = xchg(&f->results, NULL);
+	r = lunatik_shelf_take(&f->results, f->state);
 	if (!r)
 		return -ENODATA;
 	ret = lunatik_results_put(r, result->result, &result->result_len);
 	if (ret > 0)
 		lunatik_buffer_free(r);
 	else
-		lunatik_results_putback(f, r);
+		lunatik_shelf_putback(&f->results, f->state, r);
 	return min(ret, 0);
 }
 
@@ -223,7 +209,7 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	if (ret)
 		goto free_input;
 
-	lunatik_results_keep(f, NULL);
+	lunatik_shelf_put(&f->results, s, NULL);
 	x = (struct lunatik_exec) {
 		.chunk = in.chunk->data,
 		.chunk_len = in.chunk->len,
@@ -256,7 +242,7 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	if (ret > 0)
 		lunatik_buffer_free(results);
 	else
-		lunatik_results_keep(f, results);
+		lunatik_shelf_put(&f->results, s, results);
 	return min(ret, 0);
 
 free_input:

@@ -209,9 +209,10 @@ static int lunatik_statefile_release(struct inode *inode, struct file *file)
 {
 	struct lunatik_statefile *f = file->private_data;
 
-	lunatik_buffer_free(f->results);
-	if (f->state)
+	if (f->state) {
+		lunatik_shelf_close(&f->results, f->state);
 		lunatik_putstate(f->state);
+	}
 	kfree(f);
 	return 0;
 }
@@ -255,6 +256,7 @@ static void lunatik_statefile_bind(struct file *file, lunatik_State *s, bool own
 	struct lunatik_statefile *f = file->private_data;
 
 	f->state = s;
+	lunatik_shelf_open(&f->results, s);
 	lunatik_output_addreader(&s->output, &f->reader, own_output);
 }
 

@@ -5,24 +5,23 @@
 
 #include <linux/mutex.h>
 
+#include "buffer.h"
 #include "output.h"
 #include "states.h"
-
-struct lunatik_buffer;
 
 /**
  * struct lunatik_statefile - an open state file
  * @state: the state, with a reference
  * @reader: its place in the print stream
  * @reading: one read at a time
- * @results: those of its last run that were not fetched yet, or NULL; taken and
- *	replaced as a whole
+ * @results: those of its last run that were not fetched yet; taken and replaced
+ *	as a whole
  */
 struct lunatik_statefile {
 	lunatik_State *state;
 	struct lunatik_reader reader;
 	struct mutex reading;
-	struct lunatik_buffer *results;
+	struct lunatik_shelf results;
 };
 
 int lunatik_statefile_create(const struct lunatik_config *config, bool own_output);

@@ -24,6 +24,7 @@
 
 #include "alloc.h"
 #include "block.h"
+#include "buffer.h"
 #include "limits.h"
 #include "owner.h"
 #include "states.h"
@@ -194,6 +195,7 @@ static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 	strscpy((char *)s->name, config->name, sizeof(s->name));
 	spin_lock_init(&s->lock);
 	INIT_LIST_HEAD(&s->turns);
+	INIT_LIST_HEAD(&s->shelves);
 	refcount_set(&s->users, 2);	/* the table's and the caller's */
 	lunatik_output_init(&s->output);
 	lunatik_bounds_init(&s->bounds);
@@ -331,6 +333,7 @@ static int lunatik_closestate(lunatik_State *s, bool force, u64 timeout)
 	mutex_unlock(&lunatik_table);
 	lunatik_account_retire(&s->account);
 	lunatik_owner_bury(s);
+	lunatik_shelves_clear(s);
 	lunatik_output_hangup(&s->output);
 	lunatik_putstate(s);
 	return 0;

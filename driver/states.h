@@ -52,6 +52,7 @@
  * @closed: there is no Lua left
  * @owner: the owner, where it is a process
  * @turns: those who wait to own it, in the order in which they will
+ * @shelves: where files keep results; under @lock
  * @output: the print stream
  * @id: its number, never used again
  * @timeout: deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
@@ -82,6 +83,7 @@ typedef struct lunatik_state {
 	bool closed;
 	struct task_struct *owner;
 	struct list_head turns;
+	struct list_head shelves;
 	struct lunatik_output output;
 	u64 id;
 	u64 timeout;

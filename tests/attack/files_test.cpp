@@ -77,6 +77,54 @@ TEST_F(Kept, ResultsStayInTheCapOfTheirState)
 	EXPECT_TRUE(attacker.end());
 }
 
+TEST_F(Kept, ResultsGoWithACloseWhoeverHasThem)
+{
+	struct Keeping {
+		std::atomic<unsigned> stage, kept;
+		std::atomic<std::uint64_t> before, after;
+	};
+	const Shared<Keeping> keeping;
+	const auto until = [&](unsigned stage) {
+		while (keeping->stage < stage)
+			usleep(1000);
+	};
+	Attacker owner(member(alice), [&] {
+		const Fd own = open_control();
+		Fd state(create(own.get(), "shared", cap, 0666));
+		keeping->stage = 1;
+		until(2);
+		keeping->before = info(own.get()).user_memory;
+		const int error = close_state(own.get(), "shared", 0);
+		state.reset();
+		keeping->after = info(own.get()).user_memory;
+		keeping->stage = 3;
+		return -error;
+	});
+	Attacker keeper(member(bob), [&] {
+		until(1);
+		const Fd own = open_control();
+		std::vector<Fd> files;
+		do {
+			files.emplace_back(lookup(own.get(), "shared"));
+		} while (run_and_keep(files.back().get(), "return ('x'):rep(1 << 20)") == 0);
+		keeping->kept = files.size() - 1;
+		keeping->stage = 2;
+		until(3);
+		lunatik_result result{};
+		const int error = call(files.front().get(), LUNATIK_IOC_RESULT, result);
+		pause();
+		return -error;
+	});
+	EXPECT_EQ(owner.wait(60), 0);
+	std::printf("%u results: %s before the close, %s after it\n", keeping->kept.load(),
+		    in_KiB(static_cast<std::int64_t>(keeping->before)).c_str(),
+		    in_KiB(static_cast<std::int64_t>(keeping->after)).c_str());
+	EXPECT_GE(keeping->before, static_cast<std::uint64_t>(cap / 2));
+	EXPECT_LE(keeping->after, 64 * KiB);
+	EXPECT_FALSE(keeper.has_ended());
+	EXPECT_TRUE(keeper.end());
+}
+
 // Text that costs nothing: pages of zeros.
 std::string_view zeros(std::size_t size)
 {
