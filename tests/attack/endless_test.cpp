@@ -138,8 +138,8 @@ TEST_P(Run, EndsAtItsDeadlineByAKillAndByAForcedClose)
 INSTANTIATE_TEST_SUITE_P(Endless, Run, testing::ValuesIn(chunks),
 			 [](const auto &info) { return info.param.name; });
 
-// In a control group that is far above its memory.high, where the kernel lets each process that takes
-// memory sleep for seconds at a time.
+// In a control group that is far above its memory.high, where the kernel lets each process that
+// takes memory sleep for seconds at a time.
 class Throttled : public Attack {
 protected:
 	void SetUp() override
