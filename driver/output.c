@@ -92,6 +92,8 @@ static bool lunatik_isfor(const struct lunatik_reader *r, struct lunatik_record 
 /**
  * lunatik_output_init - prepare the stream of a new state
  * @out: the stream
+ *
+ * Context: any. Nobody else knows the state yet.
  */
 void lunatik_output_init(struct lunatik_output *out)
 {
@@ -104,6 +106,8 @@ void lunatik_output_init(struct lunatik_output *out)
  * @out: the stream
  * @L: its state, inside a protected call: raises "not enough memory"
  * @maxalloc: the cap of the state, bytes
+ *
+ * Context: process. Nobody else knows the state yet.
  */
 void lunatik_output_open(struct lunatik_output *out, lua_State *L, size_t maxalloc)
 {
@@ -241,8 +245,10 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
 	wait_event_killable_timeout((out)->wait, condition, nsecs_to_jiffies(LUNATIK_TICK) + 1)
 
 /*
- * Documented with its declaration in hooks.h. A patient writer that has to
- * stop drops the rest: it is at the next poll that Lua raises.
+ * Documented with its declaration in hooks.h. It writes a piece of the ring at a
+ * time, and looks for a reason to stop between two of them because a string may
+ * be many times as long as the ring. Who has to stop drops the rest: it is at
+ * the next poll that Lua raises.
  */
 void luai_write(lua_State *L, const char *s, size_t len)
 {
@@ -260,6 +266,8 @@ void luai_write(lua_State *L, const char *s, size_t len)
 		}
 		s += n;
 		len -= n;
+		if (len && luai_giveup(L))
+			return;
 	}
 }
 

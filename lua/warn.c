@@ -31,8 +31,14 @@ static void warn_off(void *ud, const char *msg, int tocont)
 static void warn_more(void *ud, const char *msg, int tocont)
 {
 	lua_State *L = ud;
+	size_t len;
 
-	luai_write(L, msg, strlen(msg));
+	/* A message may be long, and nothing can be raised here. */
+	do {
+		len = strnlen(msg, LUAI_SPAN);
+		luai_write(L, msg, len);
+		msg += len;
+	} while (len == LUAI_SPAN && !luai_giveup(L));
 	if (!tocont) {
 		luai_writeline(L);
 		lua_setwarnf(L, warn_on, L);

@@ -93,7 +93,10 @@ int luai_rest(lua_State *L);
 #define luai_stackbelow(L, n)	\
 	((unsigned long)__builtin_frame_address(0) + (n) < luai_hostof(L)->stackfloor)
 
-/* Output of print() and of warn(): a piece of it, and the end of a line. Must not raise. */
+/*
+ * Output of print() and of warn(): a piece of it, and the end of a line. Must not
+ * raise. Of a long piece the rest is dropped when the work shall be given up.
+ */
 void luai_write(lua_State *L, const char *s, size_t len);
 void luai_writeline(lua_State *L);
 

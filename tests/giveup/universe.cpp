@@ -10,6 +10,7 @@
 
 extern "C" {
 #include "lauxlib.h"
+#include "libs.h"
 #include "lua.h"
 #include "lualib.h"
 }
@@ -77,6 +78,7 @@ int traceback(lua_State *L)
 
 int open_libraries(lua_State *L)
 {
+	luai_openwarn(L);
 	lua_register(L, "traceback", traceback);
 	for (const luaL_Reg &library :
 	     {luaL_Reg{LUA_GNAME, luaopen_base}, luaL_Reg{LUA_COLIBNAME, luaopen_coroutine},
