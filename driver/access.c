@@ -34,8 +34,8 @@ static bool lunatik_access_granted(const lunatik_State *s, unsigned int access)
 /**
  * lunatik_access_may - may the caller open a state?
  * @s: the state
- * @access: bits of LUNATIK_ACCESS_*, all of them wanted; none of them is for
- *	the owner
+ * @access: bits of LUNATIK_ACCESS_*, all of which are wanted; what is opened
+ *	with none of them can only be changed, which is for the owner
  *
  * Owner, group and others as with files, by the file-system uid and groups;
  * CAP_DAC_OVERRIDE may all.

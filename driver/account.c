@@ -163,7 +163,7 @@ static void lunatik_sums_sub(struct lunatik_account *a, long size)
 	atomic_long_sub(size, &lunatik_memory_now);
 }
 
-/* Adds what was counted a moment ago, whatever the limits. */
+/* Adds what was subtracted too early, whatever the limits, as it is in use. */
 static void lunatik_sums_force(struct lunatik_account *a, long size)
 {
 	lunatik_sums_sub(a, -size);
@@ -437,6 +437,8 @@ void lunatik_account_ofuser(const struct lunatik_payer *payer, struct lunatik_us
 
 /**
  * lunatik_account_init - the limits that are not given become parts of the memory there is
+ *
+ * Context: process; no state is made yet.
  */
 void lunatik_account_init(void)
 {

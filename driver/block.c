@@ -164,7 +164,7 @@ size_t lunatik_block_largecost(size_t size, bool mapped)
  * @block: the block
  * @size: the size it should have, bytes
  *
- * So it is when a block was to become smaller and there was no memory for that.
+ * It is when it was to become smaller and there was no memory for the smaller one.
  *
  * Context: any.
  *
@@ -191,6 +191,8 @@ size_t lunatik_block_oversize(const void *block, size_t size)
  * @size: its size, bytes
  * @gfp: as for lunatik_block_new()
  *
+ * Context: as @gfp says.
+ *
  * Return: the block, or NULL.
  */
 void *lunatik_block_newsmall(size_t size, gfp_t gfp)
@@ -207,6 +209,8 @@ void *lunatik_block_newsmall(size_t size, gfp_t gfp)
  * @size: its size, bytes
  * @gfp: as for lunatik_block_new()
  * @b: likewise
+ *
+ * Context: as @gfp says.
  *
  * Return: the block, or NULL.
  */
@@ -237,6 +241,8 @@ void lunatik_block_free(void *block, bool sleeps)
 
 /**
  * lunatik_block_init - learn the classes of the slab allocator
+ *
+ * Context: process; no state is made yet.
  */
 void lunatik_block_init(void)
 {
@@ -249,7 +255,7 @@ void lunatik_block_init(void)
 /**
  * lunatik_block_exit - wait for what atomic contexts gave back
  *
- * Context: may sleep; no state is left.
+ * Context: process, may sleep; no state is left.
  */
 void lunatik_block_exit(void)
 {

@@ -21,7 +21,7 @@ void *lunatik_block_newsmall(size_t size, gfp_t gfp);
 void lunatik_block_free(void *block, bool sleeps);
 
 /**
- * lunatik_block_cost - what a block that is there takes, bytes
+ * lunatik_block_cost - what an existing block takes
  * @block: the block
  * @size: the size it was made with, bytes
  *
@@ -37,7 +37,7 @@ static inline size_t lunatik_block_cost(const void *block, size_t size)
 }
 
 /**
- * lunatik_block_newcost - what a block would take that is made now, bytes
+ * lunatik_block_newcost - what a new block would take
  * @size: its size, bytes
  * @gfp: the flags it will be made with
  *

@@ -52,7 +52,9 @@ static unsigned long lunatik_stackfloor(unsigned long here)
 /**
  * lunatik_bounds_mayreclaim - has the stack room for an allocation that enters reclaim?
  *
- * Context: may sleep.
+ * Context: process, may sleep.
+ *
+ * Return: true if it has.
  */
 bool lunatik_bounds_mayreclaim(void)
 {
@@ -64,6 +66,8 @@ bool lunatik_bounds_mayreclaim(void)
 /**
  * lunatik_bounds_init - prepare the bounds of a new universe
  * @b: the bounds
+ *
+ * Context: any. Nobody else knows the universe yet.
  */
 void lunatik_bounds_init(struct lunatik_bounds *b)
 {
@@ -123,7 +127,9 @@ void lunatik_bounds_interrupt(struct lunatik_bounds *b)
  * lunatik_bounds_message - what to call the reason to stop
  * @b: the bounds, with @stop set
  *
- * Return: the message.
+ * Context: any. The caller owns the state.
+ *
+ * Return: the message, a constant.
  */
 const char *lunatik_bounds_message(const struct lunatik_bounds *b)
 {

@@ -71,7 +71,7 @@ static void lunatik_exec_results(lunatik_State *s, struct lunatik_exec *x, int s
 	if (x->status == LUNATIK_STATUS_OK) {
 		x->header_len = 0;
 		x->body_len = lua_rawlen(L, -1);
-		x->body = lua_isuserdata(L, -1) ? lua_touserdata(L, -1) : lua_tostring(L, -1);
+		x->body = lua_touserdata(L, -1);
 		return;
 	}
 	if (status != LUA_OK && lua_type(L, -1) == LUA_TSTRING &&

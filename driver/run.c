@@ -70,6 +70,8 @@ static int lunatik_results_put(const struct lunatik_buffer *r, u64 to, u64 *len)
  * The results are out of the file, and no lock is held, while they are copied:
  * user memory may make us wait as long as it likes, and a run must not.
  *
+ * Context: process, may sleep.
+ *
  * Return: 0 or an error as in the ABI.
  */
 long lunatik_result_ioctl(struct file *file, void *arg)
@@ -182,40 +184,27 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 	return 0;
 }
 
-/**
- * lunatik_run_ioctl - LUNATIK_IOC_RUN
- * @file: the state file
- * @arg: struct lunatik_run
- *
- * Return: 0 or an error as in the ABI.
+/*
+ * Take a turn in the state, execute the input and free it. *results stay NULL
+ * where there is no memory for them.
  */
-long lunatik_run_ioctl(struct file *file, void *arg)
+static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input *in,
+			       struct lunatik_run *run, struct lunatik_buffer **results)
 {
-	struct lunatik_statefile *f = file->private_data;
 	lunatik_State *s = f->state;
-	struct lunatik_input in = { };
-	struct lunatik_run *run = arg;
-	struct lunatik_buffer *results;
 	struct lunatik_exec x;
 	int ret;
 
-	ret = lunatik_run_check(file, run);
-	if (ret)
-		return ret;
-	ret = lunatik_input_get(&in, s, run);
-	if (ret)
-		goto free_input;
 	ret = run->flags & LUNATIK_RUN_NOWAIT ? lunatik_tryown(s, GFP_KERNEL) : lunatik_own(s);
 	if (ret)
-		goto free_input;
-
+		return ret;
 	lunatik_shelf_put(&f->results, s, NULL);
 	x = (struct lunatik_exec) {
-		.chunk = in.chunk->data,
-		.chunk_len = in.chunk->len,
-		.chunkname = in.chunkname ? (const char *)in.chunkname->data : NULL,
-		.args = in.args ? in.args->data : NULL,
-		.args_len = in.args ? in.args->len : 0,
+		.chunk = in->chunk->data,
+		.chunk_len = in->chunk->len,
+		.chunkname = in->chunkname ? (const char *)in->chunkname->data : NULL,
+		.args = in->args ? in->args->data : NULL,
+		.args_len = in->args ? in->args->len : 0,
 		.args_checked = true,
 		/* The state's own may have become shorter during the wait for the turn. */
 		.timeout = lunatik_access_timeout(s, run->timeout),
@@ -224,15 +213,44 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	};
 	ret = lunatik_exec(s, &x);
 	/* The input goes first, since its room may be needed for the results. */
-	lunatik_input_free(&in);
-	in = (struct lunatik_input) { };
-	results = ret ? NULL : lunatik_results_new(s, &x);
+	lunatik_input_free(in);
+	*in = (struct lunatik_input) { };
+	if (!ret) {
+		*results = lunatik_results_new(s, &x);
+		run->status = x.status;
+	}
 	/* User memory may make us wait as long as it likes: not as the owner. */
 	lunatik_disown(s);
+	return ret;
+}
+
+/**
+ * lunatik_run_ioctl - LUNATIK_IOC_RUN
+ * @file: the state file
+ * @arg: struct lunatik_run
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0 or an error as in the ABI.
+ */
+long lunatik_run_ioctl(struct file *file, void *arg)
+{
+	struct lunatik_statefile *f = file->private_data;
+	struct lunatik_input in = { };
+	struct lunatik_run *run = arg;
+	struct lunatik_buffer *results = NULL;
+	int ret;
+
+	ret = lunatik_run_check(file, run);
+	if (ret)
+		return ret;
+	ret = lunatik_input_get(&in, f->state, run);
+	if (!ret)
+		ret = lunatik_run_execute(f, &in, run, &results);
+	lunatik_input_free(&in);
 	if (ret)
 		return ret;
 
-	run->status = x.status;
 	if (!results) {
 		/* Nobody writes to it, and lunatik_buffer_free() knows it. */
 		results = (struct lunatik_buffer *)&lunatik_results_nomemory;
@@ -242,10 +260,6 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	if (ret > 0)
 		lunatik_buffer_free(results);
 	else
-		lunatik_shelf_put(&f->results, s, results);
+		lunatik_shelf_put(&f->results, f->state, results);
 	return min(ret, 0);
-
-free_input:
-	lunatik_input_free(&in);
-	return ret;
 }

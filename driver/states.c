@@ -402,6 +402,8 @@ lunatik_State *lunatik_states_next(u64 *cursor)
 /**
  * lunatik_states_init - prepare the table
  *
+ * Context: process, may sleep; no state is made yet.
+ *
  * Return: 0 or -ENOMEM.
  */
 int lunatik_states_init(void)
@@ -422,6 +424,8 @@ int lunatik_states_init(void)
  * Nobody is left who could run code: files and kernel users hold the module. The
  * finalizers of all states together have as long as those of one, because
  * nothing can interrupt this and the states may be many.
+ *
+ * Context: process, may sleep.
  */
 void lunatik_states_exit(void)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Copying and comparing as many bytes as a script may have. Between two spans the
- * host is asked: an error may be raised there, but nothing moves, so that what is
- * copied to need not be anchored yet.
+ * host is asked. An error may be raised there, but no code runs that could collect
+ * or move an object, so that the collector need not know what is copied to.
  */
 #include <string.h>
 

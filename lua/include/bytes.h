@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * What goes through many bytes at once, with a point between two spans where
- * the host is asked. An error may be raised there, but nothing moves, so that
- * what is copied to need not be anchored yet.
+ * the host is asked. An error may be raised there, but no code runs that could
+ * collect or move an object, so that the collector need not know what is copied to.
  */
 #ifndef LUAI_BYTES_H
 #define LUAI_BYTES_H

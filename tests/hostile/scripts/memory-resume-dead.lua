@@ -14,7 +14,7 @@ local function full()
   size = 100 while pcall(big) do end
   while pcall(one) do end
 end
--- B resumes a dead coroutine with no memory for the message: thrown to main, B's jump buffer is stale
+-- If the error of that reached the main thread, B would be left with C frames that are gone.
 local D = create(function() end)
 resume(D)
 local B

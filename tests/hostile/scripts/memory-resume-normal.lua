@@ -17,7 +17,7 @@ end
 local B, C
 B = create(function()
   local ok, e = pcall(resume, C)
-  -- C was cut off: its errorJmp is stale
+  -- If the error reached B past C, C would be left with C frames that are gone.
   local a = pcall(resume, C)
   local b = pcall(resume, C)
   n = 1 t = nil
