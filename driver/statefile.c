@@ -158,7 +158,7 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 	if (!size)
 		return 0;
 	size = min(size, LUNATIK_READ_MAX);
-	bounce = kmalloc(size, GFP_KERNEL);
+	bounce = kmalloc(size, GFP_KERNEL_ACCOUNT);
 	if (!bounce)
 		return -ENOMEM;
 	/* Who has the mutex may be waiting for output, so who shall not wait does not for that. */
