@@ -231,14 +231,15 @@ TEST_F(Account, SubordinateIdsShareTheLimitsOfWhoOwnsTheirNamespace)
 	close_all(names);
 }
 
-TEST_F(Account, AClosedStateTakesNothingButWhatItsFilesHold)
+TEST_F(Account, AClosedStateTakesNothingButTheHandleOfItsFiles)
 {
 	const auto before = all();
 	State state(control(), 4 * MiB);
 	ASSERT_EQ(run_and_leave(state.fd(), "return ('x'):rep(1000000)"),
 		  unsigned{LUNATIK_STATUS_OK});
-	ASSERT_EQ(close_state(control(), state.name()), 0);
 	EXPECT_GT(all(), before + 900 * KiB);
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+	EXPECT_LT(all(), before + 16 * KiB);
 	state.close_file();
 	EXPECT_EQ(all(), before);
 }
