@@ -341,8 +341,8 @@ struct lunatik_run {
  *	more than the room nothing is written
  *
  * A file keeps the results of its last run until they have been copied out
- * whole or the file runs something else. They count against the cap of the state
- * meanwhile.
+ * whole, the file runs something else, or the state is closed. They count
+ * against the cap of the state meanwhile.
  * Errors: ENODATA there are none, EACCES, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_result {
