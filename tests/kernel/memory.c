@@ -126,7 +126,7 @@ static void states_come_and_go_without_a_trace(struct test *t)
 static void big_blocks_can_be_freed_anywhere(struct test *t)
 {
 	struct lunatik_exec x = { .chunk = "big = ('x'):rep(1 << 10):rep(32 << 10)" };
-	lunatik_State *s = test_state(t, SZ_64M);
+	lunatik_State *s = test_state(t, SZ_128M);	/* for the buffer, too */
 	long before, taken = 0;
 	int i, patience;
 
