@@ -13,7 +13,6 @@
 #include <linux/uaccess.h>
 
 #include "access.h"
-#include "buffer.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"

@@ -5,8 +5,8 @@
 
 #include <linux/mutex.h>
 
-#include "buffer.h"
 #include "output.h"
+#include "shelf.h"
 #include "states.h"
 
 /**

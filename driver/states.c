@@ -24,9 +24,9 @@
 
 #include "alloc.h"
 #include "block.h"
-#include "buffer.h"
 #include "limits.h"
 #include "owner.h"
+#include "shelf.h"
 #include "states.h"
 
 static struct hlist_head *lunatik_names;

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Where a file keeps results until they are fetched, for as long as the state is there. */
+#ifndef LUNATIK_SHELF_H
+#define LUNATIK_SHELF_H
+
+#include <linux/list.h>
+
+#include "states.h"
+
+struct lunatik_buffer;
+
+/**
+ * struct lunatik_shelf - where a file keeps a buffer for later
+ * @node: in the list of the state's shelves; empty when the state was closed
+ * @buffer: what is there, or NULL; both under the state's lock
+ */
+struct lunatik_shelf {
+	struct list_head node;
+	struct lunatik_buffer *buffer;
+};
+
+void lunatik_shelf_open(struct lunatik_shelf *shelf, lunatik_State *s);
+void lunatik_shelf_close(struct lunatik_shelf *shelf, lunatik_State *s);
+void lunatik_shelf_put(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b);
+void lunatik_shelf_putback(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b);
+struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_State *s);
+void lunatik_shelves_clear(lunatik_State *s);
+
+#endif
