@@ -71,6 +71,20 @@ void do_something(int control, const std::string &name, Random &random)
 	}
 }
 
+// What runs that were stopped left to be finalized is the next runs' work, also where it has no end.
+// Each such run ends one finalizer, and each run that was stopped left one at the most.
+void expect_finalized(int state)
+{
+	Outcome outcome;
+	for (int i = 0; i < patience; i++) {
+		outcome = run(state, "collectgarbage()", {.timeout = 1000 * ns_per_ms});
+		if (outcome.error != 0 || outcome.status != LUNATIK_STATUS_TIMEOUT)
+			break;
+	}
+	EXPECT_EQ(outcome.error, 0);
+	EXPECT_NE(outcome.status, LUNATIK_STATUS_TIMEOUT) << "finalizers do not end";
+}
+
 // It works, and that its memory went back is what its close says.
 void expect_usable(int control, const std::string &name)
 {
@@ -86,6 +100,7 @@ void expect_usable(int control, const std::string &name)
 	set.flags = LUNATIK_SET_MAXALLOC;
 	set.maxalloc = 4 << 20;
 	ASSERT_EQ(call(file.get(), LUNATIK_IOC_SET, set), 0);
+	expect_finalized(file.get());
 	const auto outcome = run(file.get(), "return 6 * 7", {.timeout = 20'000 * ns_per_ms});
 	ASSERT_EQ(outcome.error, 0);
 	EXPECT_EQ(outcome.values(), "42");
