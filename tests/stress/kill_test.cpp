@@ -78,11 +78,11 @@ void expect_finalized(int state)
 	Outcome outcome;
 	for (int i = 0; i < patience; i++) {
 		outcome = run(state, "collectgarbage()", {.timeout = 1000 * ns_per_ms});
-		if (outcome.error != 0 || outcome.status != LUNATIK_STATUS_TIMEOUT)
+		if (outcome.error != 0 || outcome.status != LUNATIK_STATUS_DEADLINE)
 			break;
 	}
 	EXPECT_EQ(outcome.error, 0);
-	EXPECT_NE(outcome.status, LUNATIK_STATUS_TIMEOUT) << "finalizers do not end";
+	EXPECT_NE(outcome.status, LUNATIK_STATUS_DEADLINE) << "finalizers do not end";
 }
 
 // It works, and that its memory went back is what its close says.
