@@ -3,38 +3,65 @@
 
 #include "failure.hpp"
 
-#include <algorithm>
 #include <iterator>
-#include <limits>
+#include <utility>
 
 namespace po = boost::program_options;
 
 namespace tool {
 namespace {
 
-bool is_option(const std::string &word)
+bool looks_like_option(const std::string &word)
 {
 	return word.size() > 1 && word.front() == '-';
 }
 
-// Where the first operand is.
-Arguments::const_iterator find_operand(const po::options_description &options,
-				       const Arguments &arguments)
+// The option that a word is, alone ("--name", "-n") or with its value ("--name=value"), or null.
+const po::option_description *find_option(const po::options_description &options,
+					  const std::string &word)
 {
+	if (!word.starts_with("--")) {
+		return options.find_nothrow(word, false);
+	}
+	const std::string name = word.substr(2);
+	return options.find_nothrow(name.substr(0, name.find('=')), false);
+}
+
+bool has_value_in_next(const po::option_description &option, const std::string &word)
+{
+	return option.semantic()->max_tokens() > 0 && word.find('=') == std::string::npos;
+}
+
+struct Words {
+	Arguments options; // with their values
+	Arguments operands;
+};
+
+Words split(const po::options_description &options, const Syntax &syntax,
+	    const Arguments &arguments)
+{
+	Words words;
 	auto word = arguments.begin();
-	for (; word != arguments.end() && is_option(*word); ++word) {
+	for (; word != arguments.end() && words.operands.size() < syntax.operands_with_options;
+	     ++word) {
 		if (*word == "--") {
-			return std::next(word);
-		}
-		const auto *option =
-			options.find_nothrow(word->substr(word->find_first_not_of('-')), false);
-		const bool value_follows =
-			option != nullptr && option->semantic()->max_tokens() > 0;
-		if (value_follows && std::next(word) != arguments.end()) {
 			++word;
+			break;
+		}
+		const auto *option = find_option(options, *word);
+		const bool may_have_dash = syntax.operands_with_dashes && !words.operands.empty();
+		if (!looks_like_option(*word) || (option == nullptr && may_have_dash)) {
+			words.operands.push_back(*word);
+			continue;
+		}
+		words.options.push_back(*word);
+		if (option != nullptr && has_value_in_next(*option, *word) &&
+		    std::next(word) != arguments.end()) {
+			words.options.push_back(*++word);
 		}
 	}
-	return word;
+	words.operands.insert(words.operands.end(), word, arguments.end());
+	return words;
 }
 
 } // namespace
@@ -42,21 +69,12 @@ Arguments::const_iterator find_operand(const po::options_description &options,
 CommandLine::CommandLine(const po::options_description &options, const Syntax &syntax,
 			 const Arguments &arguments)
 {
-	auto words_end = arguments.end();
-	if (syntax.operands_end_options) {
-		words_end = find_operand(options, arguments);
-		operands_.assign(words_end, arguments.end());
-	}
-
-	constexpr const char *operand = "operand";
-	po::options_description all;
-	all.add(options).add_options()(operand, po::value<Arguments>());
-	po::positional_options_description positions;
-	positions.add(operand, -1);
+	Words words = split(options, syntax, arguments);
+	operands_ = std::move(words.operands);
 	try {
-		po::store(po::command_line_parser(Arguments(arguments.begin(), words_end))
-				  .options(all)
-				  .positional(positions)
+		po::store(po::command_line_parser(words.options)
+				  .options(options)
+				  .positional({})
 				  .style(po::command_line_style::unix_style &
 					 ~po::command_line_style::allow_guessing)
 				  .run(),
@@ -64,24 +82,12 @@ CommandLine::CommandLine(const po::options_description &options, const Syntax &s
 	} catch (const po::error &error) {
 		throw UsageError(error.what());
 	}
-	if (has(operand)) {
-		const auto &words = values_[operand].as<Arguments>();
-		operands_.insert(operands_.begin(), words.begin(), words.end());
-	}
 	if (has("help")) {
 		return;
 	}
 
 	if (operands_.size() < syntax.least_operands) {
 		throw UsageError("missing operand");
-	}
-	// What follows the first operand may begin with "-", but an option of the tool in that
-	// place is a mistake likelier than a script of that name.
-	const std::string option_mark = "--";
-	if (syntax.operands_end_options && operands_.size() > 1 &&
-	    operands_[1].starts_with(option_mark) &&
-	    options.find_nothrow(operands_[1].substr(option_mark.size()), false) != nullptr) {
-		throw UsageError("options come before the name");
 	}
 	if (operands_.size() > syntax.most_operands) {
 		throw UsageError("too many operands");

@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,11 @@ using Arguments = std::vector<std::string>;
 struct Syntax {
 	std::size_t least_operands = 0;
 	std::size_t most_operands = 0;
-	// Options end at the first operand: what follows is not the tool's, whatever it looks like.
-	bool operands_end_options = false;
+	// Options end at the operand of this number: what follows is not the tool's, whatever it
+	// looks like.
+	std::size_t operands_with_options = std::numeric_limits<std::size_t>::max();
+	// Behind the first operand a word may begin with "-", if it is no option of the command.
+	bool operands_with_dashes = false;
 };
 
 class CommandLine {

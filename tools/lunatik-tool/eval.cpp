@@ -28,7 +28,7 @@ const Command eval_command{
 	.operands = "NAME CODE",
 	.summary = "execute Lua code, or show an expression's values, in a state",
 	.details = session_help,
-	.syntax = {.least_operands = 2, .most_operands = 2, .operands_end_options = true},
+	.syntax = {.least_operands = 2, .most_operands = 2, .operands_with_dashes = true},
 	.add_options = add_session_options,
 	.execute = execute_eval,
 };

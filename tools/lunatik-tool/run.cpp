@@ -31,7 +31,7 @@ const Command run_command{
 	.details = session_help,
 	.syntax = {.least_operands = 2,
 		   .most_operands = std::numeric_limits<std::size_t>::max(),
-		   .operands_end_options = true},
+		   .operands_with_options = 2},
 	.add_options = add_session_options,
 	.execute = execute_run,
 };

@@ -53,10 +53,17 @@ TEST(CommandLineOfRun, TwoDashesEndTheOptions)
 		  (Arguments{"-odd", "file"}));
 }
 
-TEST(CommandLineOfRun, AnOptionBehindTheNameIsAMistake)
+TEST(CommandLineOfRun, OptionsMayFollowTheName)
 {
-	EXPECT_THROW(parse(tool::run_command, {"demo", "--json", "file"}), UsageError);
-	EXPECT_THROW(parse(tool::run_command, {"demo", "--help"}), UsageError);
+	const CommandLine line =
+		parse(tool::run_command, {"demo", "--json", "--timeout", "2s", "file", "--json"});
+	EXPECT_TRUE(line.has("json"));
+	EXPECT_EQ(line.value("timeout"), "2s");
+	EXPECT_EQ(line.operands(), (Arguments{"demo", "file", "--json"}));
+	EXPECT_TRUE(parse(tool::run_command, {"demo", "--help"}).has("help"));
+	EXPECT_THROW(parse(tool::run_command, {"demo", "--jsn", "file"}), UsageError);
+	EXPECT_EQ(parse(tool::run_command, {"demo", "--", "--odd", "a"}).operands(),
+		  (Arguments{"demo", "--odd", "a"}));
 }
 
 TEST(CommandLineOfRun, NameAndFileAreWanted)
@@ -71,7 +78,20 @@ TEST(CommandLineOfEval, CodeMayBeginWithADash)
 	EXPECT_EQ(parse(tool::eval_command, {"demo", "-5 // 2"}).operands().at(1), "-5 // 2");
 	EXPECT_EQ(parse(tool::eval_command, {"demo", "--[[x]] return 1"}).operands().at(1),
 		  "--[[x]] return 1");
+	EXPECT_EQ(parse(tool::eval_command, {"demo", "-huge"}).operands().at(1), "-huge");
 	EXPECT_THROW(parse(tool::eval_command, {"demo", "1", "2"}), UsageError);
+	EXPECT_THROW(parse(tool::eval_command, {"-5", "1"}), UsageError);
+}
+
+TEST(CommandLineOfEval, OptionsMayComeAnywhere)
+{
+	for (const Arguments &arguments : {Arguments{"--timeout", "1s", "demo", "x"},
+					   {"demo", "--timeout", "1s", "x"},
+					   {"demo", "x", "--timeout=1s"}}) {
+		const CommandLine line = parse(tool::eval_command, arguments);
+		EXPECT_EQ(line.value("timeout"), "1s");
+		EXPECT_EQ(line.operands(), (Arguments{"demo", "x"}));
+	}
 }
 
 TEST(CommandLineOfClose, OptionsMayComeAnywhere)
