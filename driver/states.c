@@ -91,10 +91,21 @@ static size_t lunatik_statecost(const lunatik_State *s)
  * lunatik_putstate - drop a reference to a state
  * @s: the state
  *
+ * A reference that the caller does not have, as after lunatik_newstate(), is told
+ * in the kernel log and not taken from the table.
+ *
  * Context: any but NMI.
  */
 void lunatik_putstate(lunatik_State *s)
 {
+	if (refcount_dec_not_one(&s->users))
+		return;
+	/* The table has the last reference until the state is closed. */
+	if (!READ_ONCE(s->closed)) {
+		pr_warn_once("lunatik: %pS drops a reference that it does not have\n",
+			     __builtin_return_address(0));
+		return;
+	}
 	if (refcount_dec_and_test(&s->users)) {
 		lunatik_account_close(&s->account, lunatik_statecost(s));
 		kfree_rcu(s, rcu);

@@ -185,6 +185,19 @@ static void put(void *arg)
 	lunatik_putstate(arg);
 }
 
+static void a_put_too_many_takes_nothing(struct test *t)
+{
+	lunatik_State *s = test_state(t, SZ_1M);
+
+	ASSERT(t, s);
+	test_in(t->context, put, s);
+	test_in(t->context, put, s);
+	EXPECT_EQ(t, refcount_read(&s->users), 1);
+	EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
+	EXPECT_EQ(t, lunatik_close(TEST_NAME), 0);
+	EXPECT(t, !lunatik_statelookup(TEST_NAME));
+}
+
 static void the_last_reference_may_go_anywhere(struct test *t)
 {
 	lunatik_State *s;
@@ -304,6 +317,7 @@ TEST_SUITE(states,
 	TEST(a_cap_without_bound_is_taken, BIT(TEST_PROCESS)),
 	TEST(an_unknown_name_finds_nothing, BIT(TEST_PROCESS)),
 	TEST(references_are_counted, TEST_ANY),
+	TEST(a_put_too_many_takes_nothing, TEST_ANY),
 	TEST(the_last_reference_may_go_anywhere, TEST_ANY),
 	TEST(close_of_an_unknown_name_fails, BIT(TEST_PROCESS)),
 	TEST(close_of_an_owned_state_fails_and_changes_nothing, BIT(TEST_PROCESS)),

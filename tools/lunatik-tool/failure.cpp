@@ -24,6 +24,22 @@ std::string describe_owner(const lunatik::Control &control, std::string_view nam
 						    user_name(entry->uid), entry->mode);
 }
 
+// What is shorter than the limit of them all is too long for the state's cap.
+Failure explain_length(const lunatik::Control &control, std::string_view name, std::uint64_t most)
+{
+	const std::string message =
+		fmt::format("the script or its arguments are too long for state '{}'", name);
+	const auto entries = control.list();
+	const auto entry = std::ranges::find(entries, name, &lunatik::Entry::name);
+	if (entry == entries.end() || entry->maxalloc >= most) {
+		return {ExitCode::limit, message, fmt::format("The most is {} bytes each.", most)};
+	}
+	return {ExitCode::limit, message,
+		fmt::format("Its cap is {} bytes. To give it more: lunatik-tool set --maxalloc "
+			    "SIZE {}",
+			    entry->maxalloc, name)};
+}
+
 Failure explain_limits(int error, const lunatik::Control &control, std::string_view name)
 {
 	const lunatik::Info info = control.info();
@@ -53,10 +69,7 @@ Failure explain_limits(int error, const lunatik::Control &control, std::string_v
 					      human_size(info.memory_max - info.memory_reserved)),
 			"Close one (lunatik-tool list shows them)."};
 	default: // EMSGSIZE
-		return {ExitCode::limit,
-			fmt::format("the script or its arguments are too long for state '{}'",
-				    name),
-			fmt::format("The most is {} bytes each.", info.chunk_max)};
+		return explain_length(control, name, info.chunk_max);
 	}
 }
 
@@ -138,7 +151,9 @@ Failure explain_state(const std::system_error &error, const lunatik::Control &co
 		return {ExitCode::permission,
 			fmt::format("permission denied: state '{}' {}", name,
 				    describe_owner(control, name)),
-			"Its owner can give access when creating it (--mode); root always has it."};
+			fmt::format("Its owner, or root, can give access: lunatik-tool set --mode "
+				    "0660 {}",
+				    name)};
 	case EPERM:
 	case EDQUOT:
 	case ENOSPC:

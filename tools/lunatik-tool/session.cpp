@@ -43,7 +43,9 @@ std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::s
 lunatik::State open_or_create(lunatik::Control &control, const std::string &name,
 			      std::uint64_t maxalloc, std::optional<std::uint32_t> owner)
 {
-	for (;;) {
+	// Others may close and make it all the time, but not so often without a reason.
+	constexpr int most_tries = 100;
+	for (int tries = 0; tries < most_tries; tries++) {
 		if (auto state = try_lookup(control, name, owner)) {
 			const std::uint64_t cap = state->stat().maxalloc;
 			if (maxalloc != 0 && maxalloc != cap) {
@@ -62,6 +64,11 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 			}
 		}
 	}
+	throw Failure(ExitCode::other,
+		      fmt::format("state '{}' is neither there nor can it be made", name),
+		      fmt::format("To see what there is: lunatik-tool list; its name is free after: "
+				  "lunatik-tool close {}",
+				  name));
 }
 
 // The one thing that a run may not do in a state is to take longer than whom it belongs to lets it.
@@ -96,12 +103,42 @@ ExitCode to_exit_code(Status status)
 	return ExitCode::other;
 }
 
-std::string_view hint_for(Status status)
+// Whether there is room for a state to grow by so much, below a limit.
+bool has_room(std::uint64_t taken, std::uint64_t limit, std::uint64_t growth)
+{
+	return taken < limit && growth <= limit - taken;
+}
+
+// What was reached is the cap, unless something else did not let the state grow as far.
+std::string hint_for_memory(const lunatik::Control &control, const lunatik::Stat &stat)
+{
+	const lunatik::Info info = control.info();
+	const std::uint64_t growth =
+		stat.maxalloc > stat.footprint ? stat.maxalloc - stat.footprint : 0;
+	if (!has_room(info.user_memory, info.user_memory_max, growth)) {
+		return fmt::format("Your states take {} of the {} that those of one user may. "
+				   "Close one (lunatik-tool list shows them).",
+				   human_size(info.user_memory), human_size(info.user_memory_max));
+	}
+	if (!has_room(info.memory + info.memory_reserved, info.memory_max, growth)) {
+		return fmt::format("All states take {} of the {} that they may. Close one "
+				   "(lunatik-tool list shows them).",
+				   human_size(info.memory), human_size(info.memory_max));
+	}
+	return fmt::format("The state's cap of {} was reached. To give it more: lunatik-tool set "
+			   "--maxalloc SIZE {}",
+			   human_size(stat.maxalloc), stat.name);
+}
+
+std::string hint_for(const lunatik::Control &control, const lunatik::State &state, Status status)
 {
 	switch (status) {
 	case Status::memory:
-		return "The state's cap was reached. A state made anew can have more: --maxalloc "
-		       "SIZE.";
+		try {
+			return hint_for_memory(control, state.stat());
+		} catch (const std::system_error &) {
+			return {}; // closed in the meantime
+		}
 	case Status::deadline:
 		return "The time was up. To give a run more: --timeout DURATION.";
 	default:
@@ -176,7 +213,7 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 			print(format_results(outcome.values));
 		}
 		if (!outcome.ok()) {
-			print_error(outcome.message, hint_for(outcome.status));
+			print_error(outcome.message, hint_for(control, handle, outcome.status));
 		}
 		return to_exit_code(outcome.status);
 	});
