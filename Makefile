@@ -15,13 +15,31 @@ DESTDIR ?=
 MAKEFLAGS += --no-print-directory
 jobs = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
 
-# The kernel of the guest, and the one that `make` and `make install` mean: KDIR, or the guest's.
+# The kernel of the guest, and the one that `make` and `make install` mean.
 guest-kdir = $$(tests/vm/kernel $(KERNEL))/build
 guest-tree = $(CURDIR)/build/module-$(KERNEL)
-host-kdir  = $(or $(KDIR),$(guest-kdir))
-host-tree  = $(if $(KDIR),$(CURDIR)/build/module-$(subst /,-,$(patsubst /%,%,$(KDIR))),$(guest-tree))
+host-tree  = $(CURDIR)/build/module-$(subst /,-,$(patsubst /%,%,$(KDIR)))
 
-all: module tools ## build the tools, and the module for the running kernel (or KDIR=)
+# A wrong value fails here, before anything is built.
+ifneq ($(filter-out help clean distclean,$(or $(MAKECMDGOALS),all)),)
+kernels := $(sort $(notdir $(shell find tests/vm/kernels -executable -type f)))
+ifeq ($(filter $(KERNEL),$(kernels)),)
+$(error KERNEL=$(KERNEL) is no kernel of the guest: these are $(kernels))
+endif
+ifneq ($(KDIR),)
+ifeq ($(wildcard $(KDIR)/include/generated/utsrelease.h),)
+$(error KDIR=$(KDIR) has no headers of a kernel that modules could be built with)
+endif
+endif
+endif
+
+no-headers = there are no headers of the running kernel, so the module is not built. To install them: \
+	apt install linux-headers-$(shell uname -r); or name others: KDIR=/usr/src/linux-headers-...
+
+all: $(if $(KDIR),module) tools ## build the tools, and the module for the running kernel (or KDIR=)
+ifeq ($(KDIR),)
+	@echo 'make: $(no-headers)' >&2
+endif
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do \
@@ -47,7 +65,10 @@ define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) what its mak
 endef
 
 module:
-	$(call kbuild,$(host-tree),$(host-kdir),modules)
+ifeq ($(KDIR),)
+	$(error $(no-headers))
+endif
+	$(call kbuild,$(host-tree),$(KDIR),modules)
 
 # --- the tools ----------------------------------------------------------------
 define cmake # $(1) the folder of sources, built in the folder of that name under build/
@@ -61,18 +82,22 @@ tools:
 
 # --- installation -------------------------------------------------------------
 install: all ## install the module, the tools, the udev rule and the manual
-	$(call kbuild,$(host-tree),$(host-kdir),INSTALL_MOD_PATH=$(DESTDIR) modules_install)
+ifneq ($(KDIR),)
+	$(call kbuild,$(host-tree),$(KDIR),INSTALL_MOD_PATH=$(DESTDIR) modules_install)
+endif
 	DESTDIR=$(DESTDIR) cmake --install build/tools --prefix $(PREFIX)
 ifeq ($(DESTDIR),)
 	-command -v systemd-sysusers >/dev/null && systemd-sysusers
 	-command -v udevadm >/dev/null && udevadm control --reload
-	@echo 'Installed. Load it with: modprobe lunatik'
+	@echo '$(if $(KDIR),Installed. Load it with: modprobe lunatik,Installed the tools alone.)'
 endif
 
 # What an installation puts into an empty folder is what goes.
 uninstall: all ## remove what `make install` installed (with the same variables)
-	kdir=$(host-kdir) && release=$$(sed -n 's/.*UTS_RELEASE "\(.*\)".*/\1/p' "$$kdir/include/generated/utsrelease.h") && \
+ifneq ($(KDIR),)
+	release=$$(sed -n 's/.*UTS_RELEASE "\(.*\)".*/\1/p' "$(KDIR)/include/generated/utsrelease.h") && \
 		rm -f $(DESTDIR)/lib/modules/$$release/*/lunatik.ko*
+endif
 	rm -rf build/uninstall && DESTDIR=$(CURDIR)/build/uninstall cmake --install build/tools --prefix $(PREFIX) >/dev/null
 	cd build/uninstall && find . ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -fv
 

@@ -2,7 +2,7 @@
 /*
  * require, over modules that are already there: package.loaded holds the
  * loaded ones, package.preload the loaders of the others. There is no path to
- * search; the LOAD command of a state file is what fills package.preload.
+ * search: what fills package.preload are the scripts that ran in the state before.
  */
 #include "lauxlib.h"
 #include "libs.h"
