@@ -111,6 +111,18 @@ test("numerals whose value is no integer do not compile and are no numbers", fun
   end
 end)
 
+test("the least integer is written with its sign", function()
+  same({min, min, -5}, -9223372036854775808, -00009223372036854775808, - 9223372036854775808 // 1 - 5 - min)
+  same({min}, load("return " .. min)())
+  same({max, min}, -9223372036854775808 - 1, - -9223372036854775808)
+  same({true, min}, -9223372036854775808 == min, ({-9223372036854775808})[1])
+  for _, code in ipairs {"1 - 9223372036854775808", "- (9223372036854775808)",
+      "-9223372036854775809", "2 ^ 9223372036854775808", "~9223372036854775808",
+      "- - 9223372036854775808 - 9223372036854775808", "-9223372036854775808 ^ 1"} do
+    wrong(inexact, "return " .. code)
+  end
+end)
+
 test("malformed numerals", function()
   for _, text in ipairs {
     "1e", "1e+", "0x", "0xp1", "0x.p1", "1.2.3", "0x1p", "1x", "1e5.0", "0xg", "1e1e1", "08a",
