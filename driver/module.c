@@ -52,6 +52,7 @@ static int __init lunatik_init(void)
 	ret = lunatik_device_init();
 	if (ret)
 		goto exit_states;
+	pr_info("lunatik: version %s, ABI %u\n", LUNATIK_VERSION, LUNATIK_ABI_VERSION);
 	return 0;
 
 exit_states:
@@ -73,3 +74,4 @@ module_exit(lunatik_exit);
 MODULE_DESCRIPTION("Named Lua states with hard bounds");
 MODULE_AUTHOR("The Lunatik authors");
 MODULE_LICENSE("GPL");
+MODULE_VERSION(LUNATIK_VERSION);

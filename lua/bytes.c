@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * Copying and comparing as many bytes as a script may have. Between two spans the
  * host is asked. An error may be raised there, but no code runs that could collect

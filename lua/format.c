@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * Text from one integer, character or string, as C's printf makes it. The
  * kernel's own printf differs from C in corners that Lua scripts can see

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * The secret of a universe, and keyed hashes of strings: SipHash-1-3, as it is
  * defined in include/hash.h.

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * What stands for addresses, and says nothing about them. tostring() and "%p"
  * must tell the objects of a universe apart and must not tell where in the

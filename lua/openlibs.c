@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * What a script sees: the list of its libraries, in the order of their
  * opening. The exact names are tested by tests/lua/libraries.lua.

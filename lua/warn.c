@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * Warnings: from warn() and from errors in finalizers. They go where print()
  * goes, one line each, and are off until the script calls warn("@on").

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * What goes through many bytes at once, with a point between two spans where
  * the host is asked. An error may be raised there, but no code runs that could

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * The hashes of a table's keys and of strings, with a secret of the universe: for
  * strings and addresses SipHash-1-3, for integers a product. The order in which a

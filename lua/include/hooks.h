@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * What patched Lua asks of the one who runs it. Nothing else crosses the line
  * between lua/ and its host: the driver in the kernel, a small program in

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Integers where Lua has floats, text from integers, and ids for addresses:
  * what patched Lua calls instead of libc's and libm's.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * The libraries that are not upstream's.
  */
@@ -7,9 +7,9 @@
 
 #include "lua.h"
 
-int luai_openmath(lua_State *L);	/* driver/libmath.c */
-int luai_opendebug(lua_State *L);	/* driver/libdebug.c */
-int luai_openpackage(lua_State *L);	/* driver/librequire.c */
+int luai_openmath(lua_State *L);	/* lua/libmath.c */
+int luai_opendebug(lua_State *L);	/* lua/libdebug.c */
+int luai_openpackage(lua_State *L);	/* lua/librequire.c */
 void luai_openwarn(lua_State *L);	/* lua/warn.c */
 
 #endif

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * The local configuration of kernel Lua, included at the end of luaconf.h.
  * The same in the kernel and in user space.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Indices that a script chooses, when the processor guesses that they are in
  * bounds. A guess must not read what a script may not see: the caches would tell.

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * The end of the road: Lua calls abort() for an error outside of every
  * protected call. The driver makes no such call; should it ever, there is no

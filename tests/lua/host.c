@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * Kernel Lua in user space: lunatik-lua [-p] [-s BYTES] [-d MS] [-f N] SCRIPT [ARG...]
  *

@@ -255,7 +255,7 @@ enum lunatik_status {
 	LUNATIK_STATUS_MEMORY		= 3,	/* the cap was reached */
 	LUNATIK_STATUS_DEADLINE		= 4,	/* its time was up */
 	LUNATIK_STATUS_INTERRUPTED	= 5,	/* stopped by another */
-	LUNATIK_STATUS_ERRERR		= 6,	/* an error in the handling of an error */
+	LUNATIK_STATUS_ERRERR		= 6	/* an error in the handling of an error */
 };
 
 /**

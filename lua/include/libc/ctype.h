@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * The "C" locale. The kernel's own ctype is Latin-1: it would call bytes of a
  * UTF-8 text letters.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0 */
+/* SPDX-License-Identifier: GPL-2.0-only */
 #ifndef LUAI_LIBC_STRING_H
 #define LUAI_LIBC_STRING_H
 

@@ -1,4 +1,4 @@
--- SPDX-License-Identifier: GPL-2.0
+-- SPDX-License-Identifier: GPL-2.0-only
 -- Chains far longer than a C stack: each has to get to its end, and back.
 local n <const> = 5000
 local function pcalls(k) if k == 0 then return 42 end return select(2, pcall(pcalls, k - 1)) end

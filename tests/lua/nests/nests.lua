@@ -1,4 +1,4 @@
--- SPDX-License-Identifier: GPL-2.0
+-- SPDX-License-Identifier: GPL-2.0-only
 -- Random nests of everything that calls, on a C stack that is low all the time: nests.lua [SEED [COUNT]]
 local seed <const>, count <const> = math.tointeger((...) or 1), math.tointeger(select(2, ...) or 200)
 local state = seed * 2654435761 + 1

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * The math library, as far as it has a meaning for integers. What it gives is
  * what Lua's own gives for the same integers, random sequences included.

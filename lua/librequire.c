@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0
+// SPDX-License-Identifier: GPL-2.0-only
 /*
  * require, over modules that are already there: package.loaded holds the
  * loaded ones, package.preload the loaders of the others. There is no path to
