@@ -2,16 +2,19 @@
 /*
  * The memory of a state. What Lua holds is counted in curralloc, to the byte.
  * What that takes of the machine is charged to the state's account, which never
- * grows past maxalloc, nor past what the user's states and all states may take.
- * Where maxalloc is lowered below what is taken already, nothing is taken away;
- * what grows fails until enough was freed.
+ * grows past the cap, nor past what the user's states and all states may take.
+ * Where the cap is set below what is taken already, nothing is taken away. The
+ * state keeps a ceiling a little above what it takes, so that a run can still
+ * free something; the ceiling sinks with what the state takes, down to the cap.
  */
 #include <linux/limits.h>
+#include <linux/minmax.h>
 #include <linux/slab.h>
 
 #include "account.h"
 #include "alloc.h"
 #include "block.h"
+#include "limits.h"
 #include "states.h"
 
 /* A block that shrinks to this size or less, bytes, moves even where there is no room left. */
@@ -60,7 +63,7 @@ static void *lunatik_alloc_new(lunatik_State *s, size_t size)
 	size_t cost = lunatik_block_newcost(size, gfp);
 	void *block;
 
-	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->ceiling)))
 		return NULL;
 	block = lunatik_block_new(size, gfp, &s->bounds);
 	if (!block)
@@ -107,7 +110,7 @@ static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, s
 		return block;
 	if (nsize <= LUNATIK_ALLOC_TRIFLE)
 		lunatik_account_force(&s->account, cost);
-	else if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->maxalloc)))
+	else if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->ceiling)))
 		cost = 0;
 	if (cost)
 		smaller = lunatik_block_new(nsize, gfp, &s->bounds);
@@ -120,6 +123,49 @@ static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, s
 	memcpy(smaller, block, nsize);
 	lunatik_alloc_free(s, block, osize);
 	return smaller;
+}
+
+/* The ceiling never rises above both the new cap and where it was, so a cap set again gives no more. */
+static void lunatik_alloc_setceiling(lunatik_State *s)
+{
+	size_t grace = lunatik_account_taken(&s->account) + LUNATIK_CAP_GRACE;
+
+	lockdep_assert_held(&s->lock);
+	WRITE_ONCE(s->ceiling, max(s->maxalloc, min(s->ceiling, grace)));
+}
+
+/**
+ * lunatik_alloc_setcap - a state gets another cap
+ * @s: the state
+ * @cap: the cap, bytes
+ *
+ * Context: any.
+ */
+void lunatik_alloc_setcap(lunatik_State *s, size_t cap)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&s->lock, flags);
+	WRITE_ONCE(s->maxalloc, cap);
+	lunatik_alloc_setceiling(s);
+	spin_unlock_irqrestore(&s->lock, flags);
+}
+
+/**
+ * lunatik_alloc_settle - what a run has freed does not come back above the cap
+ * @s: the state, in which a run has ended
+ *
+ * Context: any. The caller owns the state.
+ */
+void lunatik_alloc_settle(lunatik_State *s)
+{
+	unsigned long flags;
+
+	if (READ_ONCE(s->ceiling) <= READ_ONCE(s->maxalloc))
+		return;
+	spin_lock_irqsave(&s->lock, flags);
+	lunatik_alloc_setceiling(s);
+	spin_unlock_irqrestore(&s->lock, flags);
 }
 
 /**

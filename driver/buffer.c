@@ -15,7 +15,7 @@
 static bool lunatik_buffer_charge(lunatik_State *s, size_t cost)
 {
 	size_t buffered = atomic_long_add_return(cost, &s->buffered);
-	size_t max = buffered <= LUNATIK_BUFFER_GRACE ? SIZE_MAX : READ_ONCE(s->maxalloc);
+	size_t max = buffered <= LUNATIK_BUFFER_GRACE ? SIZE_MAX : READ_ONCE(s->ceiling);
 
 	if (lunatik_account_charge(&s->account, cost, max))
 		return true;

@@ -7,14 +7,19 @@
  */
 #include <linux/export.h>
 #include <linux/ktime.h>
+#include <linux/minmax.h>
 #include <linux/string.h>
 
 #include "lauxlib.h"
 #include "lua.h"
 
+#include "alloc.h"
 #include "exec.h"
 #include "message.h"
 #include "value.h"
+
+/* Where on the stack an error is, above the handler and what it made of the error. */
+#define LUNATIK_EXEC_MESSAGE	3
 
 /* What the protected function needs to know, and tells. */
 struct lunatik_call {
@@ -33,6 +38,8 @@ static int lunatik_exec_protected(lua_State *L)
 	if (luaL_loadbufferx(L, x->chunk, x->chunk_len, x->chunkname ?: "=chunk", "t") != LUA_OK)
 		return lua_error(L);
 	call->compiled = true;
+	if (x->compile_only)
+		return 1;
 	if (x->args_len)
 		nargs = lunatik_pushvalues(L, x->args, x->args_len);
 	luai_run(L, nargs);
@@ -63,26 +70,187 @@ static enum lunatik_status lunatik_exec_status(const lunatik_State *s, int statu
 	}
 }
 
-/* Point at the results, which are on the top of the stack. Can't raise. */
-static void lunatik_exec_results(lunatik_State *s, struct lunatik_exec *x, int status)
+/* ------------------------------------------------------------------------ */
+/* Results                                                                  */
+/* ------------------------------------------------------------------------ */
+
+/* The protected function that encodes an error object. */
+static int lunatik_exec_packobject(lua_State *L)
+{
+	lunatik_packvalues(L, 1);
+	return 1;
+}
+
+/*
+ * Leave the error as three values on the stack: what lunatik_message_unfold()
+ * gives, but the object encoded; or nil in its place when the error is none of
+ * the script's, or it cannot be encoded. Can't raise.
+ */
+static void lunatik_exec_unfold(lunatik_State *s, int status)
 {
 	lua_State *L = s->L;
 
-	if (x->status == LUNATIK_STATUS_OK) {
-		x->header_len = 0;
-		x->body_len = lua_rawlen(L, -1);
-		x->body = lua_touserdata(L, -1);
+	lunatik_message_unfold(L);
+	lua_pushcfunction(L, lunatik_exec_packobject);
+	lua_insert(L, -2);
+	if (s->bounds.stop || status == LUA_ERRMEM || lua_pcall(L, 1, 1, 0) != LUA_OK) {
+		lua_settop(L, LUNATIK_EXEC_MESSAGE + 1);
+		lua_pushnil(L);
+	}
+}
+
+/* What there is to say of an error whose object is no text and that nobody described. */
+static const char *lunatik_exec_describetype(int type)
+{
+	switch (type) {
+	case LUA_TNIL:
+		return "(error object is a nil value)";
+	case LUA_TBOOLEAN:
+		return "(error object is a boolean value)";
+	case LUA_TNUMBER:
+		return "(error object is a number value)";
+	case LUA_TTABLE:
+		return "(error object is a table value)";
+	case LUA_TFUNCTION:
+		return "(error object is a function value)";
+	case LUA_TTHREAD:
+		return "(error object is a thread value)";
+	default:
+		return "(error object is a userdata value)";
+	}
+}
+
+/* One more entry of the map of an error: its key, and the header of a string of that length. */
+static struct lunatik_piece *lunatik_exec_addentry(struct lunatik_exec *x, const char *key)
+{
+	struct lunatik_piece *piece = x->pieces;
+	size_t len = strlen(key);
+
+	while (piece->header_len)
+		piece++;
+	if (piece == x->pieces)
+		piece->header_len = lunatik_packmap(piece->header, 0);
+	/* Maps of so few entries have their number in their first byte. */
+	x->pieces[0].header[0]++;
+	piece->header_len += lunatik_packstring(piece->header + piece->header_len, len);
+	memcpy(piece->header + piece->header_len, key, len);
+	piece->header_len += len;
+	return piece;
+}
+
+static void lunatik_exec_addstring(struct lunatik_exec *x, const char *key, const char *body,
+				   size_t len)
+{
+	struct lunatik_piece *piece = lunatik_exec_addentry(x, key);
+
+	piece->header_len += lunatik_packstring(piece->header + piece->header_len, len);
+	piece->body = body;
+	piece->body_len = len;
+}
+
+/* Point at the three values of an error. "stopped" is what stopped it, if it was told. Can't raise. */
+static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, bool told)
+{
+	const int at = LUNATIK_EXEC_MESSAGE;
+	struct lunatik_piece *piece;
+	lua_State *L = s->L;
+	const char *text;
+	size_t len;
+
+	/* It got to its end, but too late; or a lack of memory is not the reason. */
+	if (s->bounds.stop && !(told && lua_type(L, at) == LUA_TSTRING)) {
+		text = lunatik_bounds_message(&s->bounds);
+		lunatik_exec_addstring(x, "message", text, strlen(text));
 		return;
 	}
-	if (status != LUA_OK && lua_type(L, -1) == LUA_TSTRING &&
-	    !(status == LUA_ERRMEM && s->bounds.stop)) {
-		x->body = lua_tolstring(L, -1, &x->body_len);
+	if (lua_type(L, at) == LUA_TSTRING) {
+		text = lua_tolstring(L, at, &len);
 	} else {
-		/* It got to its end, but too late; or the lack of memory is not the reason. */
-		x->body = lunatik_bounds_message(&s->bounds);
-		x->body_len = strlen(x->body);
+		text = lunatik_exec_describetype(lua_type(L, at));
+		len = strlen(text);
 	}
-	x->header_len = lunatik_packstring(x->header, x->body_len);
+	lunatik_exec_addstring(x, "message", text, len);
+	/* That of a chunk which did not compile would show only where Lua was called. */
+	if (x->status != LUNATIK_STATUS_SYNTAX && lua_type(L, at + 1) == LUA_TSTRING) {
+		text = lua_tolstring(L, at + 1, &len);
+		lunatik_exec_addstring(x, "traceback", text, len);
+	}
+	if (x->status == LUNATIK_STATUS_RUNTIME && lua_type(L, at + 2) == LUA_TUSERDATA) {
+		piece = lunatik_exec_addentry(x, "value");
+		/* Without the header of the array of one in which it was encoded. */
+		piece->body = (const char *)lua_touserdata(L, at + 2) + 1;
+		piece->body_len = lua_rawlen(L, at + 2) - 1;
+	}
+}
+
+/* Point at the results, which are on the top of the stack. Can't raise. */
+static void lunatik_exec_setresults(lunatik_State *s, struct lunatik_exec *x)
+{
+	static const unsigned char none = 0x90;	/* MessagePack's empty array */
+	lua_State *L = s->L;
+
+	x->pieces[0].body = x->compile_only ? &none : lua_touserdata(L, -1);
+	x->pieces[0].body_len = x->compile_only ? sizeof(none) : lua_rawlen(L, -1);
+}
+
+/**
+ * lunatik_exec_size - how large the results of a run are
+ * @x: the run; its owner still owns the state
+ *
+ * Context: any.
+ *
+ * Return: bytes.
+ */
+size_t lunatik_exec_size(const struct lunatik_exec *x)
+{
+	size_t size = 0;
+	int i;
+
+	for (i = 0; i < LUNATIK_EXEC_PIECES; i++)
+		size += x->pieces[i].header_len + x->pieces[i].body_len;
+	return size;
+}
+EXPORT_SYMBOL_GPL(lunatik_exec_size);
+
+/**
+ * lunatik_exec_copy - copy the results of a run
+ * @x: the run; its owner still owns the state
+ * @to: where they go
+ * @room: how much of them at the most, bytes
+ *
+ * Context: any.
+ *
+ * Return: how many bytes were copied.
+ */
+size_t lunatik_exec_copy(const struct lunatik_exec *x, void *to, size_t room)
+{
+	const struct lunatik_piece *piece;
+	size_t done = 0, n;
+
+	for (piece = x->pieces; piece < x->pieces + LUNATIK_EXEC_PIECES; piece++) {
+		n = min(room - done, piece->header_len);
+		memcpy(to + done, piece->header, n);
+		done += n;
+		n = min(room - done, piece->body_len);
+		memcpy(to + done, piece->body, n);
+		done += n;
+	}
+	return done;
+}
+EXPORT_SYMBOL_GPL(lunatik_exec_copy);
+
+/* ------------------------------------------------------------------------ */
+/* The run                                                                  */
+/* ------------------------------------------------------------------------ */
+
+/* It was not for its own sake that a chunk was only compiled, but it took its time. */
+static void lunatik_exec_count(lunatik_State *s, const struct lunatik_exec *x, ktime_t start)
+{
+	WRITE_ONCE(s->runtime, s->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
+	if (x->compile_only)
+		return;
+	WRITE_ONCE(s->runs, s->runs + 1);
+	WRITE_ONCE(s->errors, s->errors + (x->status != LUNATIK_STATUS_OK));
 }
 
 /**
@@ -101,6 +269,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 {
 	struct lunatik_call call = { .x = x };
 	lua_State *L = s->L;
+	bool told = false;
 	ktime_t start;
 	int status;
 
@@ -110,6 +279,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.writer = x->reader;
 	s->output.patient = x->reader && x->print_wait;
 	start = ktime_get();
+	WRITE_ONCE(s->run_began, ktime_to_ns(start));
 	lunatik_bounds_enter(&s->bounds, x->timeout ?: READ_ONCE(s->timeout), s->bounds.sleeps);
 
 	lua_settop(L, 0);
@@ -120,6 +290,10 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* What was to stop got no memory any more. */
 	if (status == LUA_ERRMEM)
 		s->bounds.stop = lunatik_bounds_check(&s->bounds);
+	if (status != LUA_OK) {
+		told = s->bounds.stop && status != LUA_ERRMEM;
+		lunatik_exec_unfold(s, status);
+	}
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &s->bounds);
 
@@ -127,10 +301,14 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.writer = NULL;
 	s->output.patient = false;
 	x->status = lunatik_exec_status(s, status, call.compiled);
-	lunatik_exec_results(s, x, status);
-	WRITE_ONCE(s->runs, s->runs + 1);
-	WRITE_ONCE(s->errors, s->errors + (x->status != LUNATIK_STATUS_OK));
-	WRITE_ONCE(s->runtime, s->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
+	memset(x->pieces, 0, sizeof(x->pieces));
+	if (x->status == LUNATIK_STATUS_OK)
+		lunatik_exec_setresults(s, x);
+	else
+		lunatik_exec_seterror(s, x, told);
+	lunatik_exec_count(s, x, start);
+	WRITE_ONCE(s->run_began, 0);
+	lunatik_alloc_settle(s);
 	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : 0;
 }
 EXPORT_SYMBOL_GPL(lunatik_exec);

@@ -8,6 +8,26 @@
 #include "msgpack.h"
 #include "states.h"
 
+/* A message, a traceback and an error object. */
+#define LUNATIK_EXEC_PIECES	3
+
+/* The header of a map, a key of at most nine letters and the header of its value, bytes. */
+#define LUNATIK_PIECE_HEADERSIZE	(1 + 1 + 9 + LUNATIK_MSGPACK_HEADERSIZE)
+
+/**
+ * struct lunatik_piece - a part of the results of a run
+ * @header: how it begins
+ * @header_len: bytes of that
+ * @body: how it goes on
+ * @body_len: bytes of that
+ */
+struct lunatik_piece {
+	unsigned char header[LUNATIK_PIECE_HEADERSIZE];
+	size_t header_len;
+	const void *body;
+	size_t body_len;
+};
+
 /**
  * struct lunatik_exec - a run: what it is to do, and how it went
  * @chunk: Lua source text; kernel memory
@@ -22,13 +42,13 @@
  * @reader: who reads what it prints, or NULL
  * @print_wait: printing waits for @reader; the owner must be able to sleep
  * @status: out: enum lunatik_status
- * @header: out: how the results begin
- * @header_len: out: bytes
- * @body: out: how they go on; in memory of the state, good until the owner
+ * @compile_only: the chunk is compiled and not called; neither a run nor an
+ *	error is counted
+ * @pieces: out: the results, in memory of the state, good until the owner
  *	executes again or disowns
- * @body_len: out: bytes
  *
- * The results are one MessagePack array if @status is OK, else one string.
+ * The results are one MessagePack array if @status is OK, else one map with the
+ * message and, where there are any, a traceback and the error object.
  */
 struct lunatik_exec {
 	const char *chunk;
@@ -40,14 +60,14 @@ struct lunatik_exec {
 	u64 timeout;
 	struct lunatik_reader *reader;
 	bool print_wait;
+	bool compile_only;
 
 	enum lunatik_status status;
-	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
-	size_t header_len;
-	const void *body;
-	size_t body_len;
+	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
 };
 
 int lunatik_exec(lunatik_State *s, struct lunatik_exec *x);
+size_t lunatik_exec_size(const struct lunatik_exec *x);
+size_t lunatik_exec_copy(const struct lunatik_exec *x, void *to, size_t room);
 
 #endif

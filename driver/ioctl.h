@@ -8,7 +8,7 @@
 #include <linux/types.h>
 
 /* Room for the largest struct of any command, for a copy on the stack. */
-#define LUNATIK_IOCTL_SIZEMAX	168
+#define LUNATIK_IOCTL_SIZEMAX	176
 
 /**
  * struct lunatik_command - one command of a file

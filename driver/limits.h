@@ -68,6 +68,12 @@
  */
 #define LUNATIK_BUFFER_GRACE	((size_t)SZ_16K)
 
+/*
+ * How far a state may grow beyond what it took when its cap was set to less,
+ * bytes: a run needs some memory to free other memory.
+ */
+#define LUNATIK_CAP_GRACE	((size_t)SZ_16K)
+
 /* Module parameters (module.c), all read anew at each use. */
 extern unsigned int lunatik_max_states;
 extern unsigned int lunatik_max_states_per_user;

@@ -10,11 +10,23 @@
  * @L: the state; the error object is its only argument
  *
  * Calls __tostring of an error object that is no text. Where a traceback takes
- * more memory or time than there is, the message goes without; where an error
- * object can't be told, the reason goes instead.
+ * more memory or time than there is, a text goes without; where an error object
+ * cannot be described, the reason goes instead.
  *
- * Return: 1, the message, which is a string.
+ * Return: 1, for lunatik_message_unfold().
  */
 int lunatik_message(lua_State *L);
+
+/**
+ * lunatik_message_unfold - what an error that ended a run consists of
+ * @L: the state, with room for four values; the error is on the top, as
+ *	lua_pcall() with lunatik_message() left it
+ *
+ * Pushes three values: the message, the traceback or nil, and the error object.
+ * The message is a string, unless the error was raised when the handler could
+ * not be called any more (by a __close, say): then it is the object itself.
+ * Can't raise.
+ */
+void lunatik_message_unfold(lua_State *L);
 
 #endif

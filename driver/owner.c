@@ -8,6 +8,8 @@
  */
 #include <linux/export.h>
 #include <linux/gfp.h>
+#include <linux/hrtimer.h>
+#include <linux/ktime.h>
 #include <linux/pid.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
@@ -38,26 +40,69 @@ static void lunatik_turn_give(struct lunatik_turn *turn, int error)
 	wake_up_process(turn->task);
 }
 
-/* Wait for a turn that is in the queue already. Returns its error. */
-static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsigned int mode)
+/* Wait for a turn that is in the queue already, until "expires" (NULL: as long as it takes). */
+static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsigned int mode,
+			     ktime_t *expires)
 {
+	bool expired = false;
 	unsigned long flags;
 
 	for (;;) {
 		set_current_state(mode);
 		spin_lock_irqsave(&s->lock, flags);
-		if (turn->come || signal_pending_state(mode, current))
+		if (turn->come || expired || signal_pending_state(mode, current))
 			break;
 		spin_unlock_irqrestore(&s->lock, flags);
-		schedule();
+		expired = !schedule_hrtimeout(expires, HRTIMER_MODE_ABS);
 	}
 	if (!turn->come) {
 		list_del(&turn->node);
-		turn->error = -ERESTARTSYS;
+		turn->error = expired ? -ETIMEDOUT : -ERESTARTSYS;
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
 	__set_current_state(TASK_RUNNING);
 	return turn->error;
+}
+
+/**
+ * lunatik_owner_await - become the owner of a state, when the turn comes
+ * @s: the state; the caller has a reference
+ * @timeout: how long to wait for the turn, ns, or LUNATIK_TIMEOUT_NONE
+ *
+ * Otherwise as lunatik_own().
+ *
+ * Context: process, may sleep. No lock that one needs to finish a run may be held.
+ *
+ * Return: 0, -ENODEV when the state is closed, -ERESTARTSYS when a signal came
+ * first, -ETIMEDOUT.
+ */
+int lunatik_owner_await(lunatik_State *s, u64 timeout)
+{
+	struct lunatik_turn turn = { .task = current };
+	ktime_t expires = 0, *until = NULL;
+	bool waits = false;
+	unsigned long flags;
+	int ret = 0;
+
+	if (timeout <= KTIME_MAX) {
+		expires = ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
+		until = &expires;
+	}
+	spin_lock_irqsave(&s->lock, flags);
+	if (s->closed) {
+		ret = -ENODEV;
+	} else if (!s->busy) {
+		lunatik_turn_take(s, current);
+	} else {
+		list_add_tail(&turn.node, &s->turns);
+		waits = true;
+	}
+	spin_unlock_irqrestore(&s->lock, flags);
+	if (waits)
+		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, until);
+	if (!ret)
+		s->bounds.sleeps = true;
+	return ret;
 }
 
 /**
@@ -74,26 +119,7 @@ static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsign
  */
 int lunatik_own(lunatik_State *s)
 {
-	struct lunatik_turn turn = { .task = current };
-	bool waits = false;
-	unsigned long flags;
-	int ret = 0;
-
-	spin_lock_irqsave(&s->lock, flags);
-	if (s->closed) {
-		ret = -ENODEV;
-	} else if (!s->busy) {
-		lunatik_turn_take(s, current);
-	} else {
-		list_add_tail(&turn.node, &s->turns);
-		waits = true;
-	}
-	spin_unlock_irqrestore(&s->lock, flags);
-	if (waits)
-		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE);
-	if (!ret)
-		s->bounds.sleeps = true;
-	return ret;
+	return lunatik_owner_await(s, LUNATIK_TIMEOUT_NONE);
 }
 EXPORT_SYMBOL_GPL(lunatik_own);
 
@@ -184,7 +210,7 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
 	if (waits)
-		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE);
+		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, NULL);
 	if (!ret)
 		s->bounds.sleeps = true;
 	else if (ret == -ENODEV)

@@ -5,6 +5,7 @@
 
 #include "states.h"
 
+int lunatik_owner_await(lunatik_State *s, u64 timeout);
 int lunatik_owner_revoke(lunatik_State *s, bool force);
 int lunatik_owner_interrupt(lunatik_State *s);
 void lunatik_owner_bury(lunatik_State *s);

@@ -11,6 +11,7 @@
 #include "buffer.h"
 #include "exec.h"
 #include "limits.h"
+#include "owner.h"
 #include "run.h"
 #include "statefile.h"
 #include "value.h"
@@ -21,15 +22,18 @@
 /* How many of the arguments are checked between two looks for a signal. */
 #define LUNATIK_CHECK_STEPS	4096
 
+#define LUNATIK_RUN_ALL \
+	(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY)
+
 /* ------------------------------------------------------------------------ */
 /* Results                                                                  */
 /* ------------------------------------------------------------------------ */
 
 /*
- * What a run says that has no memory for its results: one MessagePack string.
- * It costs nobody anything, so it can be told whatever there is.
+ * What a run says that has no memory for its results: a map with a message. It
+ * costs nobody anything, so it can be told whatever there is.
  */
-#define LUNATIK_NOMEMORY	"\xb1not enough memory"
+#define LUNATIK_NOMEMORY	"\x81\xa7message\xb1not enough memory"
 
 static const struct lunatik_buffer lunatik_results_nomemory = {
 	.len = sizeof(LUNATIK_NOMEMORY) - 1,
@@ -39,12 +43,10 @@ static const struct lunatik_buffer lunatik_results_nomemory = {
 /* The results that a run has left in the state, or NULL when there is no memory. */
 static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct lunatik_exec *x)
 {
-	struct lunatik_buffer *r = lunatik_buffer_new(s, x->header_len + x->body_len, true);
+	struct lunatik_buffer *r = lunatik_buffer_new(s, lunatik_exec_size(x), true);
 
-	if (!r)
-		return NULL;
-	memcpy(r->data, x->header, x->header_len);
-	memcpy(r->data + x->header_len, x->body, x->body_len);
+	if (r)
+		lunatik_exec_copy(x, r->data, r->len);
 	return r;
 }
 
@@ -169,7 +171,7 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 	/* Nobody could read what the print waits for to be read. */
 	if ((run->flags & LUNATIK_RUN_PRINT_WAIT) && !(file->f_mode & FMODE_READ))
 		return -EACCES;
-	if ((run->flags & ~(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT)) || run->__pad ||
+	if ((run->flags & ~LUNATIK_RUN_ALL) || run->__pad ||
 	    (run->chunkname_len && !run->chunkname))
 		return -EINVAL;
 	if (run->chunk_len > max || run->args_len > max ||
@@ -195,7 +197,10 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 	struct lunatik_exec x;
 	int ret;
 
-	ret = run->flags & LUNATIK_RUN_NOWAIT ? lunatik_tryown(s, GFP_KERNEL) : lunatik_own(s);
+	if (run->flags & LUNATIK_RUN_NOWAIT)
+		ret = lunatik_tryown(s, GFP_KERNEL);
+	else
+		ret = lunatik_owner_await(s, run->wait ?: LUNATIK_TIMEOUT_NONE);
 	if (ret)
 		return ret;
 	lunatik_shelf_put(&f->results, s, NULL);
@@ -210,6 +215,7 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		.timeout = lunatik_access_timeout(s, run->timeout),
 		.reader = &f->reader,
 		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
+		.compile_only = run->flags & LUNATIK_RUN_COMPILE_ONLY,
 	};
 	ret = lunatik_exec(s, &x);
 	/* The input goes first, since its room may be needed for the results. */

@@ -4,6 +4,7 @@
 #include <linux/cred.h>
 #include <linux/file.h>
 #include <linux/fs.h>
+#include <linux/ktime.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/module.h>
@@ -13,6 +14,7 @@
 #include <linux/uaccess.h>
 
 #include "access.h"
+#include "alloc.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
@@ -33,6 +35,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 	struct lunatik_statefile *f = file->private_data;
 	lunatik_State *s = f->state;
 	struct lunatik_stat *stat = arg;
+	u64 began = READ_ONCE(s->run_began);
 	bool busy;
 
 	if (!(file->f_mode & FMODE_READ))
@@ -55,6 +58,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 		.owner = lunatik_owner_pid(s, &busy),
 		.mode = READ_ONCE(s->mode),
 		.footprint = lunatik_account_taken(&s->account),
+		.running = began ? max_t(s64, ktime_get_ns() - began, 1) : 0,
 	};
 	stat->flags = busy ? LUNATIK_STAT_BUSY : 0;
 	memcpy(stat->name, s->name, sizeof(stat->name));
@@ -93,7 +97,7 @@ static long lunatik_statefile_set(struct file *file, void *arg)
 	if (ret)
 		return ret;
 	if (set->flags & LUNATIK_SET_MAXALLOC)
-		WRITE_ONCE(s->maxalloc, set->maxalloc);
+		lunatik_alloc_setcap(s, set->maxalloc);
 	if (set->flags & LUNATIK_SET_TIMEOUT)
 		WRITE_ONCE(s->timeout, set->timeout);
 	if (set->flags & LUNATIK_SET_MODE)

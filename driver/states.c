@@ -211,6 +211,7 @@ static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 	lunatik_output_init(&s->output);
 	lunatik_bounds_init(&s->bounds);
 	s->maxalloc = config->maxalloc;
+	s->ceiling = config->maxalloc;
 	s->timeout = config->timeout;
 	s->created = ktime_get_real_ns();
 	s->uid = config->uid;

@@ -44,6 +44,8 @@
  *
  * What follows is the module's own.
  * @peakalloc: the highest @curralloc ever
+ * @ceiling: what the state may take now, bytes: its cap, or somewhat more where
+ *	the cap was set below what it takes; written under @lock
  * @account: what the state takes of the machine, and who answers for it
  * @buffered: the part of that which buffers take, bytes
  * @oversized: how many blocks are larger than Lua knows; of the owner alone
@@ -60,6 +62,7 @@
  * @runs: how many there were
  * @errors: how many of these did not end OK
  * @runtime: how long they took, ns
+ * @run_began: when the run in progress began, ns of the monotonic clock; 0: none
  * @uid: the user it belongs to
  * @gid: the group likewise
  * @mode: permission bits
@@ -75,6 +78,7 @@ typedef struct lunatik_state {
 	unsigned char name[LUNATIK_NAME_MAXSIZE];
 	/* private: */
 	size_t peakalloc;
+	size_t ceiling;
 	struct lunatik_account account;
 	atomic_long_t buffered;
 	unsigned int oversized;
@@ -91,6 +95,7 @@ typedef struct lunatik_state {
 	u64 runs;
 	u64 errors;
 	u64 runtime;
+	u64 run_began;
 	kuid_t uid;
 	kgid_t gid;
 	umode_t mode;

@@ -39,11 +39,7 @@ struct faults_run {
 
 static void faults_keep(const struct lunatik_exec *x)
 {
-	size_t room = sizeof(faults_results) - x->header_len;
-
-	memcpy(faults_results, x->header, x->header_len);
-	memcpy(faults_results + x->header_len, x->body, min(room, x->body_len));
-	faults_results_len = x->header_len + min(room, x->body_len);
+	faults_results_len = lunatik_exec_copy(x, faults_results, sizeof(faults_results));
 }
 
 static void faults_run(void *arg)

@@ -62,8 +62,8 @@ static void a_script_sees_curralloc(struct test *t)
 	x.chunk_len = strlen(x.chunk);
 	ASSERT(t, !lunatik_own(s));
 	EXPECT_EQ(t, lunatik_exec(s, &x), 0);
-	body = x.body;
-	if (EXPECT(t, x.status == LUNATIK_STATUS_OK && x.body_len == 7 &&
+	body = x.pieces[0].body;
+	if (EXPECT(t, x.status == LUNATIK_STATUS_OK && x.pieces[0].body_len == 7 &&
 		      !memcmp(body, "\x92\xc3\xce", 3))) {
 		/* Since then: the array with the results, a userdata. */
 		seen = (size_t)body[3] << 24 | body[4] << 16 | body[5] << 8 | body[6];

@@ -21,13 +21,9 @@ struct test_runner {
 
 static void test_result_take(struct test_result *result, const struct lunatik_exec *x)
 {
-	size_t header = x->header_len;
-	size_t room = sizeof(result->data) - header;
-
 	result->status = x->status;
-	result->len = header + x->body_len;
-	memcpy(result->data, x->header, header);
-	memcpy(result->data + header, x->body, min(room, x->body_len));
+	result->len = lunatik_exec_size(x);
+	lunatik_exec_copy(x, result->data, sizeof(result->data));
 }
 
 static void test_runner(void *arg)

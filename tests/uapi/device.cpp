@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
@@ -116,10 +117,21 @@ lunatik_info info(int control)
 	return request;
 }
 
-std::string Outcome::message() const
+std::string Outcome::text(const std::string &key) const
 {
 	const auto handle = msgpack::unpack(result.data(), result.size());
-	return handle->as<std::string>();
+	const auto map = handle->as<std::map<std::string, msgpack::object>>();
+	return map.contains(key) ? map.at(key).as<std::string>() : "";
+}
+
+std::string Outcome::value() const
+{
+	const auto handle = msgpack::unpack(result.data(), result.size());
+	const auto map = handle->as<std::map<std::string, msgpack::object>>();
+	std::ostringstream text;
+	if (map.contains("value"))
+		text << map.at("value");
+	return text.str();
 }
 
 std::string Outcome::values() const

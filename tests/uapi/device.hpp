@@ -92,14 +92,21 @@ struct Outcome {
 	std::string result; // MessagePack
 
 	[[nodiscard]] bool ok() const { return error == 0 && status == LUNATIK_STATUS_OK; }
-	// Of a status other than OK: the message.
-	[[nodiscard]] std::string message() const;
+	// Of a status other than OK: the message, the traceback, and the error object as JSON;
+	// where there is none, nothing.
+	[[nodiscard]] std::string message() const { return text("message"); }
+	[[nodiscard]] std::string traceback() const { return text("traceback"); }
+	[[nodiscard]] std::string value() const;
 	// The results as JSON, with blanks between them; where there are none, why.
 	[[nodiscard]] std::string values() const;
+
+private:
+	[[nodiscard]] std::string text(const std::string &key) const;
 };
 
 struct RunOptions {
 	std::uint64_t timeout = 0;
+	std::uint64_t wait = 0;
 	std::uint32_t flags = 0;
 	std::string_view args = {}; // MessagePack
 	std::string_view chunkname = {};

@@ -31,7 +31,8 @@ inline constexpr std::string_view exit_codes_help = R"(Exit status:
    7  the run was interrupted
    8  anything else
    9  there is a state of that name already (create)
-  10  a run is in progress in the state (close without --force)
+  10  a run is in progress in the state (close without --force;
+      run and eval with --nowait or --wait)
 )";
 
 } // namespace tool

@@ -127,6 +127,15 @@ Failure explain_deadline(std::string_view name, const lunatik::Timeout &most)
 			    human_timeout(most))};
 }
 
+Failure explain_turn(std::string_view name, std::int32_t owner)
+{
+	return {ExitCode::busy,
+		owner == 0 ? fmt::format("a run is in progress in state '{}'", name)
+			   : fmt::format("a run of process {} is in progress in state '{}'", owner,
+					 name),
+		fmt::format("To stop it: lunatik-tool interrupt {}", name)};
+}
+
 Failure explain_state(const std::system_error &error, const lunatik::Control &control,
 		      std::string_view name)
 {

@@ -49,6 +49,9 @@ public:
 // A deadline above the most that the caller may give a run.
 [[nodiscard]] Failure explain_deadline(std::string_view name, const lunatik::Timeout &most);
 
+// A run whose turn did not come in time, since another is in progress: that of this process, or 0.
+[[nodiscard]] Failure explain_turn(std::string_view name, std::int32_t owner);
+
 // Why an operation on a state was refused.
 [[nodiscard]] Failure explain_state(const std::system_error &error, const lunatik::Control &control,
 				    std::string_view name);

@@ -2,13 +2,12 @@
 #include "prints.hpp"
 
 #include "exit_code.hpp"
+#include "signal_block.hpp"
 #include "terminal.hpp"
 
 #include <fmt/format.h>
 
 #include <poll.h>
-#include <pthread.h>
-#include <signal.h> // NOLINT(modernize-deprecated-headers): signals of POSIX
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -19,29 +18,6 @@
 #include <system_error>
 
 namespace tool {
-namespace {
-
-// This thread, and those that it makes meanwhile, do not take a signal.
-class SignalBlock {
-public:
-	explicit SignalBlock(int number)
-	{
-		sigset_t set{};
-		sigemptyset(&set);
-		sigaddset(&set, number);
-		pthread_sigmask(SIG_BLOCK, &set, &before_);
-	}
-	SignalBlock(const SignalBlock &) = delete;
-	SignalBlock(SignalBlock &&) = delete;
-	SignalBlock &operator=(const SignalBlock &) = delete;
-	SignalBlock &operator=(SignalBlock &&) = delete;
-	~SignalBlock() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-private:
-	sigset_t before_{};
-};
-
-} // namespace
 
 Prints::Prints(lunatik::State &state, int to)
     : state_(state), to_(to), stop_event_(eventfd(0, EFD_CLOEXEC))

@@ -10,6 +10,7 @@
 #include "parse.hpp"
 #include "prints.hpp"
 #include "terminal.hpp"
+#include "turn.hpp"
 
 #include <fmt/format.h>
 
@@ -64,25 +65,45 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 			}
 		}
 	}
-	throw Failure(ExitCode::other,
-		      fmt::format("state '{}' is neither there nor can it be made", name),
-		      fmt::format("To see what there is: lunatik-tool list; its name is free after: "
-				  "lunatik-tool close {}",
-				  name));
+	throw Failure(
+		ExitCode::other,
+		fmt::format("state '{}' is neither there nor can it be made", name),
+		fmt::format("To see what there is: lunatik-tool list; its name is free after: "
+			    "lunatik-tool close {}",
+			    name));
 }
 
 // The one thing that a run may not do in a state is to take longer than whom it belongs to lets it.
 lunatik::Outcome run_in(lunatik::State &state, const std::string &name, const std::string &chunk,
 			const lunatik::Array &args, const lunatik::RunOptions &options)
 {
+	const TurnNotice notice(state, name);
 	try {
 		return state.run(chunk, args, options);
 	} catch (const std::system_error &error) {
-		if (error.code().value() == EPERM) {
+		switch (error.code().value()) {
+		case EPERM:
 			throw explain_deadline(name, state.stat().timeout);
+		case EAGAIN:
+		case ETIMEDOUT:
+			throw explain_turn(name, state.stat().owner);
+		default:
+			throw;
 		}
-		throw;
 	}
+}
+
+// The chunk to run: the first that compiles, else the last.
+const std::string &choose_chunk(lunatik::State &state, const std::string &name,
+				std::span<const std::string> chunks, lunatik::RunOptions options)
+{
+	options.compile_only = true;
+	for (const std::string &chunk : chunks.first(chunks.size() - 1)) {
+		if (run_in(state, name, chunk, {}, options).status != Status::syntax) {
+			return chunk;
+		}
+	}
+	return chunks.back();
 }
 
 ExitCode to_exit_code(Status status)
@@ -146,6 +167,13 @@ std::string hint_for(const lunatik::Control &control, const lunatik::State &stat
 	}
 }
 
+std::optional<std::chrono::nanoseconds> wait_option(const CommandLine &line)
+{
+	const auto text = line.value("wait");
+	const lunatik::Timeout wait = text ? parse_duration(*text) : lunatik::Timeout::none();
+	return wait.is_none() ? std::nullopt : std::optional(wait.duration());
+}
+
 Json outcome_to_json(const lunatik::Outcome &outcome)
 {
 	Json json{{"status", lunatik::to_string(outcome.status)}};
@@ -153,8 +181,20 @@ Json outcome_to_json(const lunatik::Outcome &outcome)
 		json["results"] = to_json(outcome.values);
 	} else {
 		json["message"] = string_to_json(outcome.message);
+		if (!outcome.traceback.empty()) {
+			json["traceback"] = string_to_json(outcome.traceback);
+		}
+		if (outcome.value) {
+			json["value"] = to_json(*outcome.value);
+		}
 	}
 	return json;
+}
+
+std::string describe_error(const lunatik::Outcome &outcome)
+{
+	return outcome.traceback.empty() ? outcome.message
+					 : outcome.message + '\n' + outcome.traceback;
 }
 
 } // namespace
@@ -165,7 +205,9 @@ void add_session_options(po::options_description &options)
 			      "the cap of the state if it is made now: bytes, 64K, 1M")(
 		"timeout", po::value<std::string>()->value_name("DURATION"),
 		"the deadline of this run: 500ms, 2s, none (else that of the state)")(
-		"json", "show the results as JSON");
+		"nowait", "fail if another run is in progress in the state")(
+		"wait", po::value<std::string>()->value_name("DURATION"),
+		"fail if it has not ended by then")("json", "show the results as JSON");
 	add_owner_option(options);
 }
 
@@ -183,28 +225,31 @@ lunatik::State create_state(lunatik::Control &control, const std::string &name,
 Session::Session(const CommandLine &line)
     : state(line.operands().front()), maxalloc(maxalloc_option(line).value_or(0)),
       timeout(timeout_option(line).value_or(lunatik::Timeout{})), owner(owner_option(line)),
-      json(line.has("json"))
+      nowait(line.has("nowait")), wait(wait_option(line)), json(line.has("json"))
 {
 	check_name(state);
+	if (nowait && wait) {
+		throw UsageError("--nowait and --wait exclude each other");
+	}
 }
 
 ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
 			  const std::string &chunkname, std::span<const std::string> args) const
 {
 	const lunatik::RunOptions options{
-		.chunkname = chunkname, .timeout = timeout, .print_wait = true};
+		.chunkname = chunkname,
+		.timeout = timeout,
+		.nowait = nowait,
+		.wait = wait,
+		.print_wait = true,
+	};
 	const lunatik::Array values(args.begin(), args.end());
 
 	return on_state(control, state, [&] {
 		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
 		Prints prints(handle, json ? STDERR_FILENO : STDOUT_FILENO);
-		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
-		for (const std::string &chunk : chunks) {
-			outcome = run_in(handle, state, chunk, values, options);
-			if (outcome.status != Status::syntax) {
-				break;
-			}
-		}
+		const std::string &chunk = choose_chunk(handle, state, chunks, options);
+		const lunatik::Outcome outcome = run_in(handle, state, chunk, values, options);
 		prints.stop();
 
 		if (json) {
@@ -213,7 +258,8 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 			print(format_results(outcome.values));
 		}
 		if (!outcome.ok()) {
-			print_error(outcome.message, hint_for(control, handle, outcome.status));
+			print_error(describe_error(outcome),
+				    hint_for(control, handle, outcome.status));
 		}
 		return to_exit_code(outcome.status);
 	});

@@ -8,6 +8,7 @@
 
 #include <lunatik/control.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -21,8 +22,8 @@ void add_session_options(boost::program_options::options_description &options);
 inline constexpr std::string_view session_help =
 	R"(The state is made if it is not there, and stays when the command ends. What the script prints
 is shown while it runs; what it returns is shown at the end, one value a line. With --json
-standard output has one JSON object (status, and results or message), and what the script
-prints goes to standard error.
+standard output has one JSON object (status, and results or message, traceback and the error's
+value), and what the script prints goes to standard error. Runs in one state take turns.
 
 JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a function, is
 {"$opaque": ...}; a table with keys other than strings is {"$map": [[key, value], ...]}.
@@ -34,15 +35,17 @@ JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a funct
 
 struct Session {
 	std::string state;
-	std::uint64_t maxalloc = 0;         // of the state if it is made now
-	lunatik::Timeout timeout;           // of the run
-	std::optional<std::uint32_t> owner; // of the state, or it is not used
+	std::uint64_t maxalloc = 0;                   // of the state if it is made now
+	lunatik::Timeout timeout;                     // of the run
+	std::optional<std::uint32_t> owner;           // of the state, or it is not used
+	bool nowait = false;                          // fail when another run is in progress
+	std::optional<std::chrono::nanoseconds> wait; // or has not ended by then
 	bool json = false;
 
 	// Of the first operand and the options. Throws UsageError.
 	explicit Session(const CommandLine &line);
 
-	// Executes the first of the chunks that compiles.
+	// Executes the first of the chunks that compiles. Only that one counts as a run.
 	[[nodiscard]] ExitCode execute(lunatik::Control &control,
 				       std::span<const std::string> chunks,
 				       const std::string &chunkname,

@@ -42,6 +42,7 @@ Json stat_to_json(const lunatik::Stat &stat)
 		{"owner", stat.owner == 0 ? Json(nullptr) : Json(stat.owner)},
 		{"mode", mode_to_json(stat.mode)},
 		{"footprint", stat.footprint},
+		{"running", stat.running.count()},
 	};
 }
 
@@ -50,8 +51,11 @@ std::string describe_run(const lunatik::Stat &stat)
 	if (!stat.busy) {
 		return "none in progress";
 	}
-	return stat.owner == 0 ? "in progress"
-			       : fmt::format("in progress, by process {}", stat.owner);
+	const std::string whose = stat.owner == 0 ? "" : fmt::format(", by process {}", stat.owner);
+	// It may have taken its turn and not begun yet.
+	return stat.running.count() == 0
+		? "in progress" + whose
+		: fmt::format("in progress for {}{}", human_duration(stat.running), whose);
 }
 
 std::string format_stat(const lunatik::Stat &stat)

@@ -74,6 +74,11 @@ void print_error(std::string_view message, std::string_view hint)
 	print_message("", fmt::color::red, message, hint);
 }
 
+void print_notice(std::string_view message, std::string_view hint)
+{
+	print_message("", fmt::color::cyan, message, hint);
+}
+
 void print_warning(std::string_view message)
 {
 	print_message("warning: ", fmt::color::yellow, message, "");

@@ -17,5 +17,6 @@ void print(std::string_view text);
 // terminal, unless NO_COLOR says otherwise. Never fails: there is nobody left to tell.
 void print_error(std::string_view message, std::string_view hint = {});
 void print_warning(std::string_view message);
+void print_notice(std::string_view message, std::string_view hint);
 
 } // namespace tool

@@ -25,7 +25,7 @@
 #include <linux/types.h>
 
 /* Goes up when something here changes its meaning; growth is told by features. */
-#define LUNATIK_ABI_VERSION	1
+#define LUNATIK_ABI_VERSION	2
 
 /*
  * A state's name: 1 to 63 bytes and a NUL. No '/', no control characters
@@ -268,7 +268,7 @@ enum lunatik_status {
  *	when @args_len is 0
  * @args_len: bytes, at most chunk_max; 0: no arguments
  * @result: pointer to where the results go: one MessagePack array when @status
- *	is OK, else one string: the message with a traceback
+ *	is OK, else one map, with the keys below
  * @result_len: in: room, bytes; out: the size of the results. When that is
  *	more than the room nothing is written to @result, and
  *	LUNATIK_IOC_RESULT fetches it
@@ -276,10 +276,17 @@ enum lunatik_status {
  *	the state; LUNATIK_TIMEOUT_NONE: none. More than the state's is for the
  *	user it belongs to (or CAP_FOWNER); where the state's has become shorter
  *	when the turn comes, that holds for all others
+ * @wait: how long to wait for the turn, ns; 0: as long as it takes
  * @chunkname_len: bytes, at most LUNATIK_CHUNKNAME_MAXLEN
  * @flags: bits of LUNATIK_RUN_*
  * @status: out: enum lunatik_status
  * @__pad: zero
+ *
+ * What a run that did not end OK says of itself is a map with strings as keys:
+ *	"message"	a string
+ *	"traceback"	a string, if there was room for one; not with SYNTAX
+ *	"value"		with RUNTIME: the error object, as results are encoded;
+ *			missing when it cannot be
  *
  * Returns 0 when the chunk was executed to an outcome, whatever it is. Runs
  * in one state take turns, in the order they came.
@@ -301,7 +308,8 @@ enum lunatik_status {
  * access, EPERM @timeout above the state's, which belongs to another user,
  * EINVAL bad flag, padding, chunk name or arguments, EMSGSIZE @chunk_len or
  * @args_len above the limit or the state's cap or @chunkname_len above its
- * limit, EAGAIN NOWAIT and it is not this run's turn, ENODEV the state was
+ * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did not
+ * come within @wait, ENODEV the state was
  * closed, EINTR a signal ended the run, ENOMEM no memory for the copy of the
  * chunk and the arguments, which count against the cap until the run is over,
  * EFAULT, E2BIG. A bad @result is EFAULT before anything is run; where only its
@@ -317,6 +325,7 @@ struct lunatik_run {
 	__u64 result;
 	__u64 result_len;
 	__u64 timeout;
+	__u64 wait;
 	__u32 chunkname_len;
 	__u32 flags;
 	__u32 status;
@@ -330,6 +339,11 @@ struct lunatik_run {
  * those who read the file while the run is in progress: it needs read access.
  */
 #define LUNATIK_RUN_PRINT_WAIT	(1 << 1)
+/*
+ * Compile the chunk and do not execute it. The results of OK are no values.
+ * STAT counts neither a run nor an error, though the time.
+ */
+#define LUNATIK_RUN_COMPILE_ONLY	(1 << 2)
 
 /* The extension type of what has no value. */
 #define LUNATIK_MSGPACK_EXT_OPAQUE	1
@@ -373,6 +387,7 @@ struct lunatik_result {
  * @footprint: what it takes of the machine's memory now, bytes: what it holds as
  *	the kernel's allocators round it, results that wait in files, chunks that
  *	wait for their turn. This is what its cap bounds
+ * @running: how long the run in progress has been executing, ns; 0: there is none
  *
  * Does not wait for a run in progress. All fields are outputs.
  * Errors: EACCES, ENODEV, EFAULT, E2BIG.
@@ -396,6 +411,7 @@ struct lunatik_stat {
 	__u16 mode;
 	__u16 __pad;
 	__u64 footprint;
+	__u64 running;
 };
 
 /* Somebody, in user space or in the kernel, owns the state now. */
@@ -404,9 +420,10 @@ struct lunatik_stat {
 /**
  * struct lunatik_set - LUNATIK_IOC_SET: change a state
  * @maxalloc: its cap, bytes, as for LUNATIK_IOC_CREATE; 0: the default. In force
- *	at once, for a run in progress too. Where the state holds more already
- *	nothing is taken away: what grows fails, as at any cap, until enough was
- *	freed. The size of the print stream stays as it is
+ *	at once, for a run in progress too. Where the state takes more already
+ *	nothing is taken away: it may grow by 16 KiB, so that a run can free
+ *	something, and beyond that what grows fails until enough was freed. The
+ *	size of the print stream stays as it is
  * @timeout: the deadline of each run from now on, ns; 0: the default;
  *	LUNATIK_TIMEOUT_NONE: none
  * @flags: bits of LUNATIK_SET_*: which of the fields count

@@ -60,6 +60,27 @@ std::vector<std::byte> fetch_result(int fd, std::size_t size)
 
 } // namespace
 
+namespace {
+
+// A run that did not end OK says so in a map.
+void take_error(Outcome &outcome, Value &result)
+{
+	if (!result.is<Map>()) {
+		detail::throw_errno(EBADMSG, "run");
+	}
+	for (auto &[key, value] : result.as<Map>()) {
+		if (key == Value("message") && value.is<std::string>()) {
+			outcome.message = std::move(value.as<std::string>());
+		} else if (key == Value("traceback") && value.is<std::string>()) {
+			outcome.traceback = std::move(value.as<std::string>());
+		} else if (key == Value("value")) {
+			outcome.value = std::move(value);
+		}
+	}
+}
+
+} // namespace
+
 Outcome State::run(std::string_view chunk, std::span<const Value> args, const RunOptions &options)
 {
 	std::vector<std::byte> encoded;
@@ -81,8 +102,14 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 	run.result = detail::user_pointer(room.data());
 	run.result_len = room.size();
 	run.timeout = options.timeout.abi();
+	// Zero is the ABI's word for no limit.
+	run.wait = options.wait
+		? static_cast<std::uint64_t>(
+			  std::max<std::chrono::nanoseconds::rep>(options.wait->count(), 1))
+		: 0;
 	run.flags = (options.nowait ? LUNATIK_RUN_NOWAIT : 0U) |
-		(options.print_wait ? LUNATIK_RUN_PRINT_WAIT : 0U);
+		(options.print_wait ? LUNATIK_RUN_PRINT_WAIT : 0U) |
+		(options.compile_only ? LUNATIK_RUN_COMPILE_ONLY : 0U);
 	detail::call(fd(), LUNATIK_IOC_RUN, &run, "run");
 
 	if (run.result_len > room.size()) {
@@ -90,19 +117,17 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 	} else {
 		room.resize(run.result_len);
 	}
-	const Value result = decode(room);
+	Value result = decode(room);
 
-	Outcome outcome{.status = static_cast<Status>(run.status), .values = {}, .message = {}};
+	Outcome outcome;
+	outcome.status = static_cast<Status>(run.status);
 	if (outcome.ok()) {
 		if (!result.is<Array>()) {
 			detail::throw_errno(EBADMSG, "run");
 		}
-		outcome.values = result.as<Array>();
+		outcome.values = std::move(result.as<Array>());
 	} else {
-		if (!result.is<std::string>()) {
-			detail::throw_errno(EBADMSG, "run");
-		}
-		outcome.message = result.as<std::string>();
+		take_error(outcome, result);
 	}
 	return outcome;
 }
@@ -130,6 +155,7 @@ Stat State::stat() const
 		.busy = (stat.flags & LUNATIK_STAT_BUSY) != 0,
 		.mode = stat.mode,
 		.footprint = stat.footprint,
+		.running = detail::to_nanoseconds(stat.running),
 	};
 }
 

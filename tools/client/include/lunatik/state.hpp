@@ -33,8 +33,10 @@ enum class Status : std::uint32_t {
 
 struct Outcome {
 	Status status = Status::ok;
-	Array values;        // what the chunk returned, when the status is ok
-	std::string message; // with a traceback, when it is not
+	Array values;               // what the chunk returned, when the status is ok
+	std::string message;        // when it is not
+	std::string traceback;      // then too, where there is one
+	std::optional<Value> value; // the error object of a runtime error, if it can be encoded
 
 	[[nodiscard]] bool ok() const noexcept { return status == Status::ok; }
 };
@@ -46,9 +48,12 @@ struct RunOptions {
 	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
 	// itself.
 	std::string_view chunkname = "=chunk";
-	Timeout timeout = {};    // of this run; beyond the state's for whom it belongs to
-	bool nowait = false;     // EAGAIN rather than wait for the turn
-	bool print_wait = false; // print() waits for this handle's reader
+	Timeout timeout = {}; // of this run; beyond the state's for whom it belongs to
+	bool nowait = false;  // EAGAIN rather than wait for the turn
+	// ETIMEDOUT when the turn has not come by then; nothing: waits as long as it takes.
+	std::optional<std::chrono::nanoseconds> wait = {};
+	bool print_wait = false;   // print() waits for this handle's reader
+	bool compile_only = false; // does not call the chunk; no run is counted
 };
 
 struct Stat {
@@ -69,7 +74,8 @@ struct Stat {
 		0; // the process that runs something in it now; 0: none that can be seen
 	bool busy = false;
 	std::uint16_t mode = 0;
-	std::uint64_t footprint = 0; // bytes taken of the machine; what the cap bounds
+	std::uint64_t footprint = 0;        // bytes taken of the machine; what the cap bounds
+	std::chrono::nanoseconds running{}; // of the run in progress; 0: there is none
 };
 
 // What to change of a state. What is not given stays as it is.
