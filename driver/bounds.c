@@ -3,7 +3,7 @@
  * Time and kernel stack of an execution.
  *
  * While one goes on, a timer sets the poll word every few milliseconds, and
- * Lua comes to luai_poll() from its next backward jump, call, or turn of a long
+ * Lua comes to lunatik_host_poll() from its next backward jump, call, or turn of a long
  * loop in C. Once there is a reason to stop the word stays set: every later
  * poll raises again, so nothing that a script does with the error can keep it
  * going.
@@ -224,16 +224,16 @@ static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 	return b->stop;
 }
 
-/* Documented with its declaration in hooks.h. */
-int luai_rest(lua_State *L)
+/* Documented with its declaration in host.h. */
+int lunatik_host_rest(lua_State *L)
 {
-	return lunatik_bounds_poll(container_of(luai_hostof(L), struct lunatik_bounds, host));
+	return lunatik_bounds_poll(container_of(lunatik_host_of(L), struct lunatik_bounds, host));
 }
 
-/* Documented with its declaration in hooks.h. */
-void luai_poll(lua_State *L)
+/* Documented with its declaration in host.h. */
+void lunatik_host_poll(lua_State *L)
 {
-	struct lunatik_bounds *b = container_of(luai_hostof(L), struct lunatik_bounds, host);
+	struct lunatik_bounds *b = container_of(lunatik_host_of(L), struct lunatik_bounds, host);
 
 	if (!lunatik_bounds_poll(b))
 		return;
@@ -249,8 +249,8 @@ void luai_poll(lua_State *L)
 	lua_error(L);
 }
 
-/* Documented with its declaration in hooks.h. */
-unsigned int luai_seed(void)
+/* Documented with its declaration in host.h. */
+unsigned int lunatik_host_seed(void)
 {
 	return get_random_u32();
 }

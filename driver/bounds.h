@@ -6,7 +6,7 @@
 #include <linux/hrtimer.h>
 #include <linux/types.h>
 
-#include "hooks.h"
+#include "host.h"
 
 /* Why a run has to end. In the order of precedence, the lowest first. */
 enum lunatik_stop {
@@ -28,7 +28,7 @@ enum lunatik_stop {
  * @stop: what the last poll found; of the one who executes alone
  */
 struct lunatik_bounds {
-	struct luai_host host;
+	struct lunatik_host host;
 	struct hrtimer tick;
 	ktime_t deadline;
 	bool interrupted;

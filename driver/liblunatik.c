@@ -35,7 +35,7 @@ static const luaL_Reg lunatik_lib[] = {
 	{ NULL, NULL }
 };
 
-/* Documented with its declaration in hooks.h. */
+/* Documented with its declaration in host.h. */
 int luaopen_lunatik(lua_State *L)
 {
 	luaL_newlib(L, lunatik_lib);

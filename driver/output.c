@@ -245,12 +245,12 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
 	wait_event_killable_timeout((out)->wait, condition, nsecs_to_jiffies(LUNATIK_TICK) + 1)
 
 /*
- * Documented with its declaration in hooks.h. It writes a piece of the ring at a
+ * Documented with its declaration in host.h. It writes a piece of the ring at a
  * time, and looks for a reason to stop between two of them because a string may
  * be many times as long as the ring. Who has to stop drops the rest: it is at
  * the next poll that Lua raises.
  */
-void luai_write(lua_State *L, const char *s, size_t len)
+void lunatik_host_write(lua_State *L, const char *s, size_t len)
 {
 	struct lunatik_output *out = &lunatik_stateof(L)->output;
 
@@ -271,12 +271,12 @@ void luai_write(lua_State *L, const char *s, size_t len)
 	}
 }
 
-/* Documented with its declaration in hooks.h. */
-void luai_writeline(lua_State *L)
+/* Documented with its declaration in host.h. */
+void lunatik_host_writeline(lua_State *L)
 {
 	struct lunatik_output *out = &lunatik_stateof(L)->output;
 
-	luai_write(L, "\n", 1);
+	lunatik_host_write(L, "\n", 1);
 	if (wq_has_sleeper(&out->wait))
 		wake_up_interruptible(&out->wait);
 }

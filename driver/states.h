@@ -146,7 +146,7 @@ void lunatik_states_exit(void);
 
 static inline lunatik_State *lunatik_stateof(lua_State *L)
 {
-	return container_of(luai_hostof(L), lunatik_State, bounds.host);
+	return container_of(lunatik_host_of(L), lunatik_State, bounds.host);
 }
 
 #endif

@@ -20,7 +20,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "hooks.h"
+#include "host.h"
 #include "msgpack.h"
 #include "uapi/linux/lunatik.h"
 #include "value.h"

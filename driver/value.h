@@ -92,7 +92,7 @@ int lunatik_checkvalues(const void *data, size_t size);
  * @size: its size, bytes
  *
  * Of equal keys in a map the last one counts. Raises "not enough memory", "stack
- * overflow" (too many values) and whatever luai_poll() raises.
+ * overflow" (too many values) and whatever lunatik_host_poll() raises.
  *
  * Return: the number of values pushed.
  */
@@ -107,7 +107,7 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size);
  * lua_rawlen()). Each number takes its shortest format. May call __tostring.
  * Raises an error for cycles, for nesting over LUNATIK_VALUE_MAXDEPTH and for a
  * table that __tostring or a finalizer changed meanwhile, "not enough memory",
- * and whatever __tostring and luai_poll() raise.
+ * and whatever __tostring and lunatik_host_poll() raise.
  */
 void lunatik_packvalues(lua_State *L, int n);
 

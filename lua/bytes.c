@@ -6,11 +6,11 @@
  */
 #include <string.h>
 
-#include "hooks.h"
+#include "host.h"
 
 /**
  * luai_copylong() - memcpy() of many bytes
- * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
  * @to: where they go
  * @from: where they are
  * @len: how many
@@ -31,7 +31,7 @@ void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 
 /**
  * luai_compare() - memcmp() of as many bytes as there may be
- * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
  * @a: the one
  * @b: the other
  * @len: bytes of each
@@ -56,7 +56,7 @@ int luai_compare(lua_State *L, const void *a, const void *b, size_t len)
 
 /**
  * luai_length() - strlen() of a string that may be long
- * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
  * @s: the string
  *
  * Return: its length, bytes.
@@ -74,7 +74,7 @@ size_t luai_length(lua_State *L, const char *s)
 
 /**
  * luai_find() - memchr() in as many bytes as there may be
- * @L: the state, inside a protected call: what luai_poll() raises may be raised
+ * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
  * @s: the bytes
  * @c: what is looked for
  * @len: how many bytes

@@ -4,13 +4,13 @@
  * defined in include/hash.h.
  */
 #include "hash.h"
-#include "hooks.h"
+#include "host.h"
 
 static uint64_t random_word(void)
 {
-	uint64_t word = (uint64_t)luai_seed() << 32;
+	uint64_t word = (uint64_t)lunatik_host_seed() << 32;
 
-	return word | luai_seed();
+	return word | lunatik_host_seed();
 }
 
 /**

@@ -8,7 +8,7 @@
  * random key.
  */
 #include <stdint.h>
-#include "hooks.h"
+#include "host.h"
 #include "integers.h"
 
 #define ROUNDS	27

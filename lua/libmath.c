@@ -140,7 +140,7 @@ static void set_seed(lua_State *L, struct generator *g, lua_Integer n1, lua_Inte
 
 static lua_Integer host_seed(void)
 {
-	return (lua_Integer)((lua_Unsigned)luai_seed() << 32 | luai_seed());
+	return (lua_Integer)((lua_Unsigned)lunatik_host_seed() << 32 | lunatik_host_seed());
 }
 
 /*

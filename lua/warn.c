@@ -36,11 +36,11 @@ static void warn_more(void *ud, const char *msg, int tocont)
 	/* A message may be long, and nothing can be raised here. */
 	do {
 		len = strnlen(msg, LUAI_SPAN);
-		luai_write(L, msg, len);
+		lunatik_host_write(L, msg, len);
 		msg += len;
 	} while (len == LUAI_SPAN && !luai_giveup(L));
 	if (!tocont) {
-		luai_writeline(L);
+		lunatik_host_writeline(L);
 		lua_setwarnf(L, warn_on, L);
 	}
 }
@@ -52,7 +52,7 @@ static void warn_on(void *ud, const char *msg, int tocont)
 
 	if (obey(L, msg, tocont))
 		return;
-	luai_write(L, prefix, sizeof(prefix) - 1);
+	lunatik_host_write(L, prefix, sizeof(prefix) - 1);
 	lua_setwarnf(L, warn_more, L);
 	warn_more(L, msg, tocont);
 }

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "hooks.h"
+#include "host.h"
 
 void luai_copylong(lua_State *L, void *to, const void *from, size_t len);
 int luai_compare(lua_State *L, const void *a, const void *b, size_t len);

@@ -53,15 +53,15 @@
 	luai_snprintf(buff, sz, "0x%016llx", luai_idof(G(L)->idkey, p))
 
 /* Randomness comes from the host, never from addresses or the clock. */
-#define luai_makeseed(L)	luai_seed()	/* not called: see luai_newhashkey() */
-#define l_randomizePivot()	luai_seed()
+#define luai_makeseed(L)	lunatik_host_seed()	/* not called: see luai_newhashkey() */
+#define l_randomizePivot()	lunatik_host_seed()
 
 /* What a message shows of a name or a token, in bytes. */
 #define LUAI_MAXWORD		4096
 
 /* print() goes to the host. */
-#define lua_writestring(s, l)	luai_write(L, s, l)
-#define lua_writeline()		luai_writeline(L)
+#define lua_writestring(s, l)	lunatik_host_write(L, s, l)
+#define lua_writeline()		lunatik_host_writeline(L)
 
 /* The type of words that an interrupt may set. */
 #define l_signalT		int

@@ -10,7 +10,7 @@ namespace {
 
 Lua::Host &host_of(lua_State *L)
 {
-	return *reinterpret_cast<Lua::Host *>(luai_hostof(L));
+	return *reinterpret_cast<Lua::Host *>(lunatik_host_of(L));
 }
 
 void *allocate(void *userdata, void *block, std::size_t osize, std::size_t nsize)
@@ -150,7 +150,7 @@ const Exact &checked(const Exact &input)
 
 extern "C" {
 
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	auto &host = host_of(L);
 	host.polls++;
@@ -160,14 +160,14 @@ void luai_poll(lua_State *L)
 		host.polls_left--;
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	return host_of(L).polls_left == 0;
 }
 
-void luai_write(lua_State *, const char *, size_t) {}
-void luai_writeline(lua_State *) {}
-unsigned int luai_seed()
+void lunatik_host_write(lua_State *, const char *, size_t) {}
+void lunatik_host_writeline(lua_State *) {}
+unsigned int lunatik_host_seed()
 {
 	return 1;
 }
@@ -177,7 +177,7 @@ Lua::Lua() : host_(std::make_unique<Host>()), L_(lua_newstate(allocate, host_.ge
 {
 	if (!L_)
 		throw std::bad_alloc();
-	luai_hostof(L_) = &host_->hooks;
+	lunatik_host_of(L_) = &host_->hooks;
 	lua_pushcfunction(L_, open);
 	if (lua_pcall(L_, 0, 0, 0) != LUA_OK)
 		throw std::runtime_error(lua_tostring(L_, -1));

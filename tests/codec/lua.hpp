@@ -13,7 +13,7 @@
 extern "C" {
 #include "driver/msgpack.h"
 #include "driver/value.h"
-#include "hooks.h"
+#include "host.h"
 #include "lauxlib.h"
 #include "lua.h"
 #include "lualib.h"
@@ -54,7 +54,7 @@ struct Outcome {
 class Lua {
 public:
 	struct Host {
-		luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+		lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
 		std::size_t cap = SIZE_MAX;
 		std::size_t held = 0;
 		std::size_t peak = 0;

@@ -19,7 +19,7 @@ namespace {
 
 Host &host_of(lua_State *L)
 {
-	return *reinterpret_cast<Host *>(luai_hostof(L));
+	return *reinterpret_cast<Host *>(lunatik_host_of(L));
 }
 
 void *allocate(void *ud, void *block, std::size_t old_size, std::size_t size)
@@ -48,21 +48,21 @@ void *allocate(void *ud, void *block, std::size_t old_size, std::size_t size)
 } // namespace
 
 extern "C" {
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	if (host_of(L).is_over())
 		luaL_error(L, "over");
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	host_of(L).rests++;
 	return host_of(L).is_over();
 }
 
-void luai_write(lua_State *, const char *, size_t) {}
-void luai_writeline(lua_State *) {}
-unsigned int luai_seed()
+void lunatik_host_write(lua_State *, const char *, size_t) {}
+void lunatik_host_writeline(lua_State *) {}
+unsigned int lunatik_host_seed()
 {
 	return 1;
 }
@@ -96,7 +96,7 @@ Universe::Universe(long over_at) : L_(lua_newstate(allocate, &host_))
 {
 	if (!L_)
 		throw std::bad_alloc();
-	luai_hostof(L_) = &host_.hooks;
+	lunatik_host_of(L_) = &host_.hooks;
 	host_.over_at = over_at;
 	host_.hooks.poll = 1; // asked for at every point where Lua would
 	lua_pushcfunction(L_, open_libraries);

@@ -8,11 +8,11 @@
 #include <string_view>
 
 extern "C" {
-#include "hooks.h"
+#include "host.h"
 }
 
 struct Host {
-	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t held = 0;
 	std::size_t cap = SIZE_MAX;
 	long rests = 0;

@@ -13,7 +13,7 @@
 
 extern "C" {
 #include "hash.h"
-#include "hooks.h"
+#include "host.h"
 
 #include "lauxlib.h"
 #include "lualib.h"
@@ -35,20 +35,20 @@ void *allocate(void *, void *block, size_t, size_t size)
 } // namespace
 
 extern "C" {
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	if (polls_left == 0)
 		luaL_error(L, "over");
 	if (polls_left > 0)
 		polls_left--;
 }
-int luai_rest(lua_State *)
+int lunatik_host_rest(lua_State *)
 {
 	return 0;
 }
-void luai_write(lua_State *, const char *, size_t) {}
-void luai_writeline(lua_State *) {}
-unsigned int luai_seed()
+void lunatik_host_write(lua_State *, const char *, size_t) {}
+void lunatik_host_writeline(lua_State *) {}
+unsigned int lunatik_host_seed()
 {
 	static std::random_device device;
 	return device();
@@ -83,7 +83,7 @@ public:
 	}
 
 private:
-	luai_host host_{};
+	lunatik_host host_{};
 	lua_State *L_;
 };
 

@@ -26,7 +26,7 @@
 #include "lauxlib.h"
 #include "lualib.h"
 
-static struct luai_host host;
+static struct lunatik_host host;
 static volatile sig_atomic_t late;
 static unsigned long polls;
 
@@ -37,33 +37,33 @@ static void deadline(int sig)
 	host.poll = 1;
 }
 
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	polls++;
 	if (late)
 		luaL_error(L, "deadline");
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	(void)L;
 	return late;
 }
 
-void luai_write(lua_State *L, const char *s, size_t len)
+void lunatik_host_write(lua_State *L, const char *s, size_t len)
 {
 	(void)L;
 	fwrite(s, 1, len, stdout);
 }
 
-void luai_writeline(lua_State *L)
+void lunatik_host_writeline(lua_State *L)
 {
 	(void)L;
 	putchar('\n');
 	fflush(stdout);
 }
 
-unsigned int luai_seed(void)
+unsigned int lunatik_host_seed(void)
 {
 	unsigned int seed;
 

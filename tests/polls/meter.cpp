@@ -14,7 +14,7 @@
 #include <x86intrin.h>
 
 extern "C" {
-#include "hooks.h"
+#include "host.h"
 #include "lauxlib.h"
 }
 
@@ -44,7 +44,7 @@ std::int64_t processor_time()
 }
 
 struct Host {
-	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t cap = 0;
 	std::size_t held = 0;
 	std::int64_t deadline = 0;
@@ -61,7 +61,7 @@ struct Host {
 
 Host &host_of(lua_State *L)
 {
-	return *reinterpret_cast<Host *>(luai_hostof(L));
+	return *reinterpret_cast<Host *>(lunatik_host_of(L));
 }
 
 // Where the script is. Neither raises nor allocates; to be asked in a poll, not in a rest.
@@ -191,23 +191,23 @@ int lib_clock(lua_State *L)
 
 extern "C" {
 
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	asked(L, "poll", __builtin_return_address(0), false);
 	if (host_of(L).late)
 		luaL_error(L, "deadline exceeded");
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	asked(L, "rest", __builtin_return_address(0), true);
 	return host_of(L).late;
 }
 
-void luai_write(lua_State *, const char *, size_t) {}
-void luai_writeline(lua_State *) {}
+void lunatik_host_write(lua_State *, const char *, size_t) {}
+void lunatik_host_writeline(lua_State *) {}
 
-unsigned int luai_seed()
+unsigned int lunatik_host_seed()
 {
 	return 42;
 }

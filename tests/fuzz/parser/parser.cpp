@@ -9,7 +9,7 @@
 #include <string_view>
 
 extern "C" {
-#include "hooks.h"
+#include "host.h"
 #include "lauxlib.h"
 #include "lualib.h"
 }
@@ -29,7 +29,7 @@ constexpr std::size_t stack_reserve = 12 << 10;
 constexpr long quiet_max = 500'000'000;
 
 struct Host {
-	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t held = 0;
 	long allocations = 0;
 	long allocations_max = -1; // then each one fails; < 0: no limit
@@ -54,7 +54,7 @@ void promise(bool kept, const char *what)
 
 Host &host_of(lua_State *L)
 {
-	return *reinterpret_cast<Host *>(luai_hostof(L));
+	return *reinterpret_cast<Host *>(lunatik_host_of(L));
 }
 
 void check_stack(const Host &host)
@@ -144,7 +144,7 @@ int bounded(Host &host, Task &task)
 
 extern "C" {
 
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	Host &host = host_of(L);
 	const long now = cpu_now();
@@ -167,15 +167,15 @@ void luai_poll(lua_State *L)
 	lua_error(L);
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	return host_of(L).polls >= polls_max;
 }
 
-void luai_write(lua_State *, const char *, size_t) {}
-void luai_writeline(lua_State *) {}
+void lunatik_host_write(lua_State *, const char *, size_t) {}
+void lunatik_host_writeline(lua_State *) {}
 
-unsigned int luai_seed()
+unsigned int lunatik_host_seed()
 {
 	return 42;
 }

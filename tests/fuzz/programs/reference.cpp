@@ -15,7 +15,7 @@
 #include <sys/time.h>
 
 extern "C" {
-#include "hooks.h"
+#include "host.h"
 #include "lauxlib.h"
 }
 
@@ -24,7 +24,7 @@ namespace {
 constexpr int step = 100;
 
 struct Host {
-	luai_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
 	volatile std::sig_atomic_t late = 0;
 	std::string printed;
 	std::uint64_t polls = 0;
@@ -33,7 +33,7 @@ struct Host {
 
 Host &host_of(lua_State *L)
 {
-	return *reinterpret_cast<Host *>(luai_hostof(L));
+	return *reinterpret_cast<Host *>(lunatik_host_of(L));
 }
 
 void *allocate(void *, void *block, std::size_t, std::size_t size)
@@ -82,7 +82,7 @@ private:
 
 extern "C" {
 
-void luai_poll(lua_State *L)
+void lunatik_host_poll(lua_State *L)
 {
 	Host &host = host_of(L);
 	host.polls++;
@@ -95,22 +95,22 @@ void luai_poll(lua_State *L)
 	lua_settop(L, top);
 }
 
-int luai_rest(lua_State *L)
+int lunatik_host_rest(lua_State *L)
 {
 	return host_of(L).late;
 }
 
-void luai_write(lua_State *L, const char *bytes, size_t size)
+void lunatik_host_write(lua_State *L, const char *bytes, size_t size)
 {
 	host_of(L).printed.append(bytes, size);
 }
 
-void luai_writeline(lua_State *L)
+void lunatik_host_writeline(lua_State *L)
 {
 	host_of(L).printed += '\n';
 }
 
-unsigned int luai_seed()
+unsigned int lunatik_host_seed()
 {
 	return static_cast<unsigned int>(std::rand());
 }

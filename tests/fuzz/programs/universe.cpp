@@ -57,7 +57,7 @@ std::string Ending::name() const
 	}
 }
 
-lua_State *open_universe(lua_Alloc allocate, luai_host &host)
+lua_State *open_universe(lua_Alloc allocate, lunatik_host &host)
 {
 	lua_State *L = lua_newstate(allocate, &host);
 	if (!L)
@@ -73,7 +73,7 @@ lua_State *open_universe(lua_Alloc allocate, luai_host &host)
 Ending run_text(lua_State *L, std::string_view text, const char *chunkname)
 {
 	Task task{text, chunkname, false};
-	luai_hostof(L)->stackfloor =
+	lunatik_host_of(L)->stackfloor =
 		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
 	lua_pushcfunction(L, lunatik_message);
 	lua_pushcfunction(L, execute);

@@ -7,11 +7,11 @@
 #include <string_view>
 
 extern "C" {
-#include "hooks.h"
+#include "host.h"
 }
 
 // With all the libraries that a script sees. Throws std::bad_alloc.
-[[nodiscard]] lua_State *open_universe(lua_Alloc allocate, luai_host &host);
+[[nodiscard]] lua_State *open_universe(lua_Alloc allocate, lunatik_host &host);
 
 struct Ending {
 	int status = 0; // Lua's

@@ -4,8 +4,8 @@
  * between lua/ and its host: the driver in the kernel, a small program in
  * user space.
  */
-#ifndef LUAI_HOOKS_H
-#define LUAI_HOOKS_H
+#ifndef LUNATIK_HOST_H
+#define LUNATIK_HOST_H
 
 #include "lua.h"
 
@@ -21,8 +21,8 @@
 #endif
 
 /**
- * struct luai_host - one Lua universe as seen by its host
- * @poll: not zero when the host wants to be asked: luai_poll() is then called
+ * struct lunatik_host - one Lua universe as seen by its host
+ * @poll: not zero when the host wants to be asked: lunatik_host_poll() is then called
  *	at the next backward jump or call. Written from any context.
  * @stackfloor: the lowest address that the C stack may reach; 0 for no limit.
  *	Lua raises "C stack overflow" below it, and takes up to
@@ -32,46 +32,47 @@
  * The allocator's userdata must point at one of these. It is copied into the
  * extra space of every thread of the universe before anything can poll.
  */
-struct luai_host {
+struct lunatik_host {
 	int poll;
 	unsigned long stackfloor;
 };
 
-#define luai_hostof(L)	(*(struct luai_host **)lua_getextraspace(L))
+#define lunatik_host_of(L)	(*(struct lunatik_host **)lua_getextraspace(L))
 
 /* True when the host wants to be asked. (LUAI_NOPOLL: to measure what that costs.) */
 #ifdef LUAI_NOPOLL
 #define luai_polled(L)	0
 #else
-#define luai_polled(L)	(*(const volatile int *)&luai_hostof(L)->poll)
+#define luai_polled(L)	(*(const volatile int *)&lunatik_host_of(L)->poll)
 #endif
 
 /*
  * May raise. Called from Lua code, from loops of the libraries, and by the
  * compiler between tokens, wherever Lua itself could raise an error.
  */
-void luai_poll(lua_State *L);
+void lunatik_host_poll(lua_State *L);
 
 /*
  * Must not raise, nor touch the universe. Called in the midst of long work,
  * such as a full collection, so that the host may let others run. Not zero when
  * the work shall be given up, if it can be: from then on it is so, and
- * luai_poll() raises, until what runs is over.
+ * lunatik_host_poll() raises, until what runs is over.
  */
-int luai_rest(lua_State *L);
+int lunatik_host_rest(lua_State *L);
 
 /* For C loops whose length a script chooses. */
-#define luai_pollpoint(L)	((void)(luai_polled(L) && (luai_poll(L), 0)))
+#define luai_pollpoint(L)	((void)(luai_polled(L) && (lunatik_host_poll(L), 0)))
 
 /* The same for loops with very short bodies: every 4096th round only. */
-#define luai_pollevery(L, i)	((void)(luai_isturn(i) && luai_polled(L) && (luai_poll(L), 0)))
+#define luai_pollevery(L, i)	\
+	((void)(luai_isturn(i) && luai_polled(L) && (lunatik_host_poll(L), 0)))
 #define luai_isturn(i)		(((i) & 0xfff) == 0xfff)
 
 /* What a function of the C library may go through between two polls, in bytes. */
 #define LUAI_SPAN	((size_t)1 << 16)
 
 /* For long work where nothing can be raised: true when it shall be given up. */
-#define luai_giveup(L)		(luai_polled(L) && luai_rest(L))
+#define luai_giveup(L)		(luai_polled(L) && lunatik_host_rest(L))
 #define luai_giveupevery(L, i)	(luai_isturn(i) && luai_giveup(L))
 
 /* For long work that cannot be given up. */
@@ -82,7 +83,7 @@ int luai_rest(lua_State *L);
  * The same where an error can be raised, but nothing may be touched unless one
  * is: the host rests in the midst, and when the work shall be given up raises.
  */
-#define luai_raisepoint(L)	((void)(luai_giveup(L) && (luai_poll(L), 0)))
+#define luai_raisepoint(L)	((void)(luai_giveup(L) && (lunatik_host_poll(L), 0)))
 
 /* True when the C stack has gone below the host's floor. */
 #define luai_stacklow(L)	luai_stackbelow(L, 0)
@@ -91,17 +92,17 @@ int luai_rest(lua_State *L);
 #define luai_stackout(L)	luai_stackbelow(L, LUAI_ERRORSTACK)
 
 #define luai_stackbelow(L, n)	\
-	((unsigned long)__builtin_frame_address(0) + (n) < luai_hostof(L)->stackfloor)
+	((unsigned long)__builtin_frame_address(0) + (n) < lunatik_host_of(L)->stackfloor)
 
 /*
  * Output of print() and of warn(): a piece of it, and the end of a line. Must not
  * raise. Of a long piece the rest is dropped when the work shall be given up.
  */
-void luai_write(lua_State *L, const char *s, size_t len);
-void luai_writeline(lua_State *L);
+void lunatik_host_write(lua_State *L, const char *s, size_t len);
+void lunatik_host_writeline(lua_State *L);
 
 /* Random bits, for the secrets of a new universe or for math.random. */
-unsigned int luai_seed(void);
+unsigned int lunatik_host_seed(void);
 
 /* Opens all that a script sees; may raise. */
 void luai_openlibs(lua_State *L);
