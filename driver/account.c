@@ -146,7 +146,7 @@ static int lunatik_account_addstate(struct lunatik_user *user, bool privileged)
 }
 
 /* Adds to a sum unless that would pass its limit. */
-static bool lunatik_sum_add(atomic_long_t *sum, long size, unsigned long max)
+static bool lunatik_account_addsum(atomic_long_t *sum, long size, unsigned long max)
 {
 	if (atomic_long_add_return(size, sum) <= (long)min_t(unsigned long, max, LONG_MAX))
 		return true;
@@ -154,7 +154,7 @@ static bool lunatik_sum_add(atomic_long_t *sum, long size, unsigned long max)
 	return false;
 }
 
-static void lunatik_sums_sub(struct lunatik_account *a, long size)
+static void lunatik_account_subsums(struct lunatik_account *a, long size)
 {
 	struct lunatik_user *u;
 
@@ -164,21 +164,21 @@ static void lunatik_sums_sub(struct lunatik_account *a, long size)
 }
 
 /* Adds what was subtracted too early, whatever the limits, as it is in use. */
-static void lunatik_sums_force(struct lunatik_account *a, long size)
+static void lunatik_account_forcesums(struct lunatik_account *a, long size)
 {
-	lunatik_sums_sub(a, -size);
+	lunatik_account_subsums(a, -size);
 }
 
-static int lunatik_sums_add(struct lunatik_account *a, long size)
+static int lunatik_account_addsums(struct lunatik_account *a, long size)
 {
 	unsigned long all = lunatik_account_limit(READ_ONCE(lunatik_max_memory), a->privileged);
 	unsigned long max = a->privileged ? ULONG_MAX : READ_ONCE(lunatik_max_memory_per_user);
 	struct lunatik_user *u, *done;
 
-	if (!lunatik_sum_add(&lunatik_memory_now, size, all))
+	if (!lunatik_account_addsum(&lunatik_memory_now, size, all))
 		return -ENOSPC;
 	for (u = a->user; u; u = u->parent)
-		if (!lunatik_sum_add(&u->memory, size, max))
+		if (!lunatik_account_addsum(&u->memory, size, max))
 			goto undo;
 	return 0;
 
@@ -197,7 +197,7 @@ static int lunatik_account_grow(struct lunatik_account *a)
 
 	while ((missing = atomic_long_read(&a->taken) - atomic_long_read(&a->granted)) > 0) {
 		missing = round_up(missing, LUNATIK_ACCOUNT_STEP);
-		ret = lunatik_sums_add(a, missing);
+		ret = lunatik_account_addsums(a, missing);
 		if (ret)
 			return ret;
 		atomic_long_add(missing, &a->granted);
@@ -289,7 +289,7 @@ void lunatik_account_close(struct lunatik_account *a, size_t size)
 	lunatik_account_uncharge(a, size);
 	/* What was taken and never given back is lost, or was counted wrong. */
 	WARN_ON_ONCE(atomic_long_read(&a->taken) != 0);
-	lunatik_sums_sub(a, atomic_long_read(&a->granted));
+	lunatik_account_subsums(a, atomic_long_read(&a->granted));
 	spin_lock_irqsave(&lunatik_users_lock, flags);
 	lunatik_user_put(a->user);
 	spin_unlock_irqrestore(&lunatik_users_lock, flags);
@@ -355,11 +355,11 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 		return;
 	if (atomic_long_cmpxchg(&a->granted, granted, keep) != granted)
 		return;
-	lunatik_sums_sub(a, granted - keep);
+	lunatik_account_subsums(a, granted - keep);
 	/* Who charged in between relied on what was granted then, so that is counted still. */
 	taken = atomic_long_read(&a->taken);
 	if (taken > keep) {
-		lunatik_sums_force(a, taken - keep);
+		lunatik_account_forcesums(a, taken - keep);
 		atomic_long_add(taken - keep, &a->granted);
 	}
 }

@@ -57,8 +57,8 @@ static bool lunatik_block_stopped(const struct lunatik_bounds *b)
 }
 
 /* Gets pages, and returns how many: all, or as many as there were. */
-static size_t lunatik_pages_get(struct page **pages, size_t n, gfp_t gfp,
-				const struct lunatik_bounds *b)
+static size_t lunatik_block_getpages(struct page **pages, size_t n, gfp_t gfp,
+				      const struct lunatik_bounds *b)
 {
 	size_t i;
 
@@ -77,14 +77,14 @@ static size_t lunatik_pages_get(struct page **pages, size_t n, gfp_t gfp,
 	return i;
 }
 
-static void lunatik_pages_put(struct page **pages, size_t n)
+static void lunatik_block_putpages(struct page **pages, size_t n)
 {
 	while (n)
 		__free_page(pages[--n]);
 }
 
 /* Pages in a row of addresses; the page behind the last is never mapped. */
-static void *lunatik_pages_map(struct page **pages, size_t n)
+static void *lunatik_block_mappages(struct page **pages, size_t n)
 {
 	unsigned int noio = memalloc_noio_save();
 	void *block = vmap(pages, n, VM_MAP, PAGE_KERNEL);
@@ -104,11 +104,11 @@ static void *lunatik_block_map(size_t size, gfp_t gfp, const struct lunatik_boun
 
 	if (!pages)
 		return NULL;
-	got = lunatik_pages_get(pages, n, gfp, b);
+	got = lunatik_block_getpages(pages, n, gfp, b);
 	if (got == n)
-		block = lunatik_pages_map(pages, n);
+		block = lunatik_block_mappages(pages, n);
 	if (!block)
-		lunatik_pages_put(pages, got);
+		lunatik_block_putpages(pages, got);
 	kvfree(pages);
 	return block;
 }

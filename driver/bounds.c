@@ -40,7 +40,7 @@ static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 }
 
 /* The lowest address that Lua's C code may reach, from its caller's frame, @here, on. */
-static unsigned long lunatik_stackfloor(unsigned long here)
+static unsigned long lunatik_bounds_stackfloor(unsigned long here)
 {
 	unsigned long base = (unsigned long)task_stack_page(current);
 
@@ -71,8 +71,8 @@ bool lunatik_bounds_mayreclaim(void)
  */
 void lunatik_bounds_init(struct lunatik_bounds *b)
 {
-	lunatik_hrtimer_setup(&b->tick, lunatik_bounds_tick, CLOCK_MONOTONIC,
-			      HRTIMER_MODE_REL_HARD);
+	lunatik_compat_hrtimer_setup(&b->tick, lunatik_bounds_tick, CLOCK_MONOTONIC,
+				     HRTIMER_MODE_REL_HARD);
 	b->deadline = KTIME_MAX;
 }
 
@@ -86,7 +86,7 @@ void lunatik_bounds_init(struct lunatik_bounds *b)
  */
 void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 {
-	b->host.stackfloor = lunatik_stackfloor((unsigned long)__builtin_frame_address(0));
+	b->host.stackfloor = lunatik_bounds_stackfloor((unsigned long)__builtin_frame_address(0));
 	b->sleeps = sleeps;
 	b->tickless = irqs_disabled();
 	b->stop = LUNATIK_GOON;
@@ -147,7 +147,7 @@ const char *lunatik_bounds_message(const struct lunatik_bounds *b)
  * What a signal will do once the execution is over: does it have to end for
  * that? To be stopped can wait, and so can what does nothing.
  */
-static bool lunatik_signal_ends(int sig, const struct k_sigaction *action)
+static bool lunatik_bounds_signalends(int sig, const struct k_sigaction *action)
 {
 	if (action->sa.sa_handler == SIG_DFL)
 		return !sig_kernel_stop(sig) && !sig_kernel_ignore(sig);
@@ -160,7 +160,7 @@ static bool lunatik_signal_ends(int sig, const struct k_sigaction *action)
  * the process has been told to go on. Freezers set it as well, and a machine to
  * be suspended does not wait for the end of a script.
  */
-static bool lunatik_signalled(void)
+static bool lunatik_bounds_signalled(void)
 {
 	struct task_struct *task = current;
 	struct sighand_struct *sighand;
@@ -179,7 +179,7 @@ static bool lunatik_signalled(void)
 	sigandnsets(&pending, &pending, &task->blocked);
 	for (sig = 1; sig <= _NSIG && !ends; sig++)
 		ends = sigismember(&pending, sig) &&
-		       lunatik_signal_ends(sig, &sighand->action[sig - 1]);
+		       lunatik_bounds_signalends(sig, &sighand->action[sig - 1]);
 	spin_unlock_irq(&sighand->siglock);
 	return ends;
 }
@@ -196,7 +196,7 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 {
 	enum lunatik_stop stop = LUNATIK_GOON;
 
-	if (b->sleeps && lunatik_signalled())
+	if (b->sleeps && lunatik_bounds_signalled())
 		stop = LUNATIK_STOP_SIGNAL;
 	else if (READ_ONCE(b->interrupted))
 		stop = LUNATIK_STOP_INTERRUPT;

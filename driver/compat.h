@@ -7,12 +7,12 @@
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
-#define lunatik_hrtimer_setup(timer, function, clock, mode) \
+#define lunatik_compat_hrtimer_setup(timer, function, clock, mode) \
 	hrtimer_setup(timer, function, clock, mode)
 #else
-static inline void lunatik_hrtimer_setup(struct hrtimer *timer,
-					 enum hrtimer_restart (*function)(struct hrtimer *),
-					 clockid_t clock, enum hrtimer_mode mode)
+static inline void lunatik_compat_hrtimer_setup(struct hrtimer *timer,
+						enum hrtimer_restart (*function)(struct hrtimer *),
+						clockid_t clock, enum hrtimer_mode mode)
 {
 	hrtimer_init(timer, clock, mode);
 	timer->function = function;

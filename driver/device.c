@@ -39,7 +39,7 @@ static long lunatik_device_info(struct file *file, void *arg)
 		.maxalloc_min = LUNATIK_MAXALLOC_MIN,
 		.maxalloc_max = lunatik_access_maxalloc(),
 		.maxalloc_default = READ_ONCE(lunatik_default_maxalloc),
-		.timeout_default = lunatik_timeout_default(),
+		.timeout_default = lunatik_limits_timeout(),
 		.chunk_max = LUNATIK_CHUNK_MAX,
 		.states_max = states.max,
 		.states = states.now,
@@ -61,7 +61,7 @@ static long lunatik_device_create(struct file *file, void *arg)
 	struct lunatik_config config = {
 		.name = (const char *)c->name,
 		.maxalloc = c->maxalloc ?: READ_ONCE(lunatik_default_maxalloc),
-		.timeout = c->timeout ?: lunatik_timeout_default(),
+		.timeout = c->timeout ?: lunatik_limits_timeout(),
 		.uid = current_fsuid(),
 		.gid = current_fsgid(),
 		.mode = c->mode ?: 0600,
@@ -115,7 +115,7 @@ static long lunatik_device_close(struct file *file, void *arg)
 	return ret;
 }
 
-static void lunatik_fillentry(struct lunatik_list_entry *entry, const lunatik_State *s)
+static void lunatik_device_fillentry(struct lunatik_list_entry *entry, const lunatik_State *s)
 {
 	/* But for the table's, which may be gone in this moment, and ours. */
 	unsigned int users = max_t(int, refcount_read(&s->users) - 2, 0);
@@ -133,7 +133,8 @@ static void lunatik_fillentry(struct lunatik_list_entry *entry, const lunatik_St
 	memcpy(entry->name, s->name, sizeof(entry->name));
 }
 
-static int lunatik_putentry(void __user *to, size_t size, const struct lunatik_list_entry *entry)
+static int lunatik_device_putentry(void __user *to, size_t size,
+				   const struct lunatik_list_entry *entry)
 {
 	size_t known = min(size, sizeof(*entry));
 
@@ -161,9 +162,9 @@ static long lunatik_device_list(struct file *file, void *arg)
 		bool listed = !READ_ONCE(s->closed) && lunatik_access_lists(s);
 
 		if (listed)
-			lunatik_fillentry(&entry, s);
+			lunatik_device_fillentry(&entry, s);
 		lunatik_putstate(s);
-		if (listed && lunatik_putentry(to, l->entry_size, &entry))
+		if (listed && lunatik_device_putentry(to, l->entry_size, &entry))
 			return -EFAULT;
 		if (fatal_signal_pending(current))
 			return -EINTR;

@@ -41,9 +41,9 @@ static int lunatik_exec_protected(lua_State *L)
 	if (x->compile_only)
 		return 1;
 	if (x->args_len)
-		nargs = lunatik_pushvalues(L, x->args, x->args_len);
+		nargs = lunatik_value_push(L, x->args, x->args_len);
 	luai_run(L, nargs);
-	lunatik_packvalues(L, lua_gettop(L));
+	lunatik_value_pack(L, lua_gettop(L));
 	return 1;
 }
 
@@ -77,7 +77,7 @@ static enum lunatik_status lunatik_exec_status(const lunatik_State *s, int statu
 /* The protected function that encodes an error object. */
 static int lunatik_exec_packobject(lua_State *L)
 {
-	lunatik_packvalues(L, 1);
+	lunatik_value_pack(L, 1);
 	return 1;
 }
 
@@ -129,10 +129,10 @@ static struct lunatik_piece *lunatik_exec_addentry(struct lunatik_exec *x, const
 	while (piece->header_len)
 		piece++;
 	if (piece == x->pieces)
-		piece->header_len = lunatik_packmap(piece->header, 0);
+		piece->header_len = lunatik_msgpack_packmap(piece->header, 0);
 	/* Maps of so few entries have their number in their first byte. */
 	x->pieces[0].header[0]++;
-	piece->header_len += lunatik_packstring(piece->header + piece->header_len, len);
+	piece->header_len += lunatik_msgpack_packstring(piece->header + piece->header_len, len);
 	memcpy(piece->header + piece->header_len, key, len);
 	piece->header_len += len;
 	return piece;
@@ -143,7 +143,7 @@ static void lunatik_exec_addstring(struct lunatik_exec *x, const char *key, cons
 {
 	struct lunatik_piece *piece = lunatik_exec_addentry(x, key);
 
-	piece->header_len += lunatik_packstring(piece->header + piece->header_len, len);
+	piece->header_len += lunatik_msgpack_packstring(piece->header + piece->header_len, len);
 	piece->body = body;
 	piece->body_len = len;
 }
@@ -273,7 +273,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	ktime_t start;
 	int status;
 
-	if (x->args_len && !x->args_checked && lunatik_checkvalues(x->args, x->args_len) < 0)
+	if (x->args_len && !x->args_checked && lunatik_value_check(x->args, x->args_len) < 0)
 		return -EINVAL;
 
 	s->output.writer = x->reader;

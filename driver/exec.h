@@ -35,7 +35,7 @@ struct lunatik_piece {
  * @chunkname: what messages call it, as for load(); NULL: "=chunk"
  * @args: its arguments, one MessagePack array; kernel memory
  * @args_len: bytes; 0: none
- * @args_checked: lunatik_checkvalues() has passed them, so that the owner need
+ * @args_checked: lunatik_value_check() has passed them, so that the owner need
  *	not go through them once more
  * @timeout: its deadline, ns from now; 0: that of the state;
  *	LUNATIK_TIMEOUT_NONE: none

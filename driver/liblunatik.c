@@ -8,30 +8,30 @@
 #include "states.h"
 
 /* lunatik.memory(): bytes that the state holds now. */
-static int lunatik_lib_memory(lua_State *L)
+static int liblunatik_memory(lua_State *L)
 {
-	lua_pushinteger(L, lunatik_stateof(L)->curralloc);
+	lua_pushinteger(L, lunatik_states_of(L)->curralloc);
 	return 1;
 }
 
 /* lunatik.cap(): bytes that it may hold. */
-static int lunatik_lib_cap(lua_State *L)
+static int liblunatik_cap(lua_State *L)
 {
-	lua_pushinteger(L, READ_ONCE(lunatik_stateof(L)->maxalloc));
+	lua_pushinteger(L, READ_ONCE(lunatik_states_of(L)->maxalloc));
 	return 1;
 }
 
 /* lunatik.clock(): monotonic time in nanoseconds. */
-static int lunatik_lib_clock(lua_State *L)
+static int liblunatik_clock(lua_State *L)
 {
 	lua_pushinteger(L, ktime_get_ns());
 	return 1;
 }
 
 static const luaL_Reg lunatik_lib[] = {
-	{ "memory", lunatik_lib_memory },
-	{ "cap", lunatik_lib_cap },
-	{ "clock", lunatik_lib_clock },
+	{ "memory", liblunatik_memory },
+	{ "cap", liblunatik_cap },
+	{ "clock", liblunatik_clock },
 	{ NULL, NULL }
 };
 
@@ -39,7 +39,7 @@ static const luaL_Reg lunatik_lib[] = {
 int luaopen_lunatik(lua_State *L)
 {
 	luaL_newlib(L, lunatik_lib);
-	lua_pushstring(L, (const char *)lunatik_stateof(L)->name);
+	lua_pushstring(L, (const char *)lunatik_states_of(L)->name);
 	lua_setfield(L, -2, "name");
 	return 1;
 }

@@ -84,7 +84,7 @@ extern unsigned long lunatik_default_maxalloc;
 extern unsigned long lunatik_default_timeout_ms;
 
 /* The deadline of a run in a state made with none given, ns. */
-static inline u64 lunatik_timeout_default(void)
+static inline u64 lunatik_limits_timeout(void)
 {
 	unsigned long ms = READ_ONCE(lunatik_default_timeout_ms);
 

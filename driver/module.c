@@ -40,7 +40,7 @@ module_param_named(default_timeout_ms, lunatik_default_timeout_ms, ulong, 0644);
 MODULE_PARM_DESC(default_timeout_ms,
 		 "Deadline of a run in a state made with none given, ms, 0 for none (default 10000)");
 
-static int __init lunatik_init(void)
+static int __init lunatik_module_init(void)
 {
 	int ret;
 
@@ -61,15 +61,15 @@ exit_states:
 	return ret;
 }
 
-static void __exit lunatik_exit(void)
+static void __exit lunatik_module_exit(void)
 {
 	lunatik_device_exit();
 	lunatik_states_exit();
 	lunatik_block_exit();
 }
 
-module_init(lunatik_init);
-module_exit(lunatik_exit);
+module_init(lunatik_module_init);
+module_exit(lunatik_module_exit);
 
 MODULE_DESCRIPTION("Named Lua states with hard bounds");
 MODULE_AUTHOR("The Lunatik authors");

@@ -51,7 +51,7 @@ enum {
 /* A number of @size bytes, big-endian. */
 static bool read_number(struct lunatik_packed *in, int size, unsigned long long *number)
 {
-	if (lunatik_remaining(in) < (size_t)size)
+	if (lunatik_msgpack_remaining(in) < (size_t)size)
 		return false;
 	*number = 0;
 	while (size--)
@@ -83,20 +83,20 @@ static bool read_signed(struct lunatik_packed *in, int size, struct lunatik_item
 
 static bool read_string(struct lunatik_packed *in, size_t len, struct lunatik_item *item)
 {
-	if (len > lunatik_remaining(in))
+	if (len > lunatik_msgpack_remaining(in))
 		return false;
 	item->type = LUNATIK_ITEM_STRING;
 	item->bytes = (const char *)in->at;
 	item->len = len;
 	/* The next byte is looked at: a guess that there are so many must not move there. */
-	in->at += luai_nospec(len, lunatik_remaining(in) + 1);
+	in->at += luai_nospec(len, lunatik_msgpack_remaining(in) + 1);
 	return true;
 }
 
 /* Each value takes a byte at least: a count beyond that is a lie. */
 static bool read_array(struct lunatik_packed *in, size_t count, struct lunatik_item *item)
 {
-	if (count > lunatik_remaining(in))
+	if (count > lunatik_msgpack_remaining(in))
 		return false;
 	item->type = LUNATIK_ITEM_ARRAY;
 	item->len = count;
@@ -105,19 +105,19 @@ static bool read_array(struct lunatik_packed *in, size_t count, struct lunatik_i
 
 static bool read_map(struct lunatik_packed *in, size_t count, struct lunatik_item *item)
 {
-	if (count > lunatik_remaining(in) / 2)
+	if (count > lunatik_msgpack_remaining(in) / 2)
 		return false;
 	item->type = LUNATIK_ITEM_MAP;
 	item->len = count * 2;
 	return true;
 }
 
-bool lunatik_readitem(struct lunatik_packed *in, struct lunatik_item *item)
+bool lunatik_msgpack_read(struct lunatik_packed *in, struct lunatik_item *item)
 {
 	unsigned long long len;
 	unsigned char first;
 
-	if (!lunatik_remaining(in))
+	if (!lunatik_msgpack_remaining(in))
 		return false;
 	first = *in->at++;
 
@@ -193,17 +193,17 @@ static size_t pack_length(unsigned char *to, int code8, size_t len)
 	return pack_number(to, code8 + 2, len, 4);
 }
 
-size_t lunatik_packnil(unsigned char *to)
+size_t lunatik_msgpack_packnil(unsigned char *to)
 {
 	return pack_number(to, MP_NIL, 0, 0);
 }
 
-size_t lunatik_packboolean(unsigned char *to, bool boolean)
+size_t lunatik_msgpack_packboolean(unsigned char *to, bool boolean)
 {
 	return pack_number(to, boolean ? MP_TRUE : MP_FALSE, 0, 0);
 }
 
-size_t lunatik_packstring(unsigned char *to, size_t len)
+size_t lunatik_msgpack_packstring(unsigned char *to, size_t len)
 {
 	if (len < 32)
 		return pack_number(to, MP_FIXSTR + (int)len, 0, 0);
@@ -220,17 +220,17 @@ static size_t pack_count(unsigned char *to, int fix, int code16, size_t count)
 	return pack_number(to, code16 + 1, count, 4);
 }
 
-size_t lunatik_packarray(unsigned char *to, size_t count)
+size_t lunatik_msgpack_packarray(unsigned char *to, size_t count)
 {
 	return pack_count(to, MP_FIXARRAY, MP_ARRAY16, count);
 }
 
-size_t lunatik_packmap(unsigned char *to, size_t count)
+size_t lunatik_msgpack_packmap(unsigned char *to, size_t count)
 {
 	return pack_count(to, MP_FIXMAP, MP_MAP16, count);
 }
 
-size_t lunatik_packext(unsigned char *to, int type, size_t len)
+size_t lunatik_msgpack_packext(unsigned char *to, int type, size_t len)
 {
 	size_t size;
 
@@ -257,7 +257,7 @@ size_t lunatik_packext(unsigned char *to, int type, size_t len)
 	return size + 1;
 }
 
-size_t lunatik_packinteger(unsigned char *to, long long integer)
+size_t lunatik_msgpack_packinteger(unsigned char *to, long long integer)
 {
 	unsigned long long number = (unsigned long long)integer;
 

@@ -45,13 +45,13 @@ struct lunatik_packed {
 	const unsigned char *end;
 };
 
-static inline size_t lunatik_remaining(const struct lunatik_packed *in)
+static inline size_t lunatik_msgpack_remaining(const struct lunatik_packed *in)
 {
 	return in->end - in->at;
 }
 
 /**
- * lunatik_readitem - read the next value
+ * lunatik_msgpack_read - read the next value
  * @in: the input; moved on
  * @item: the value
  *
@@ -59,13 +59,13 @@ static inline size_t lunatik_remaining(const struct lunatik_packed *in)
  * left, or is none that Lua can have here: a float, an extension, an unsigned
  * number above 2^63 - 1. @in and @item have no meaning then.
  */
-bool lunatik_readitem(struct lunatik_packed *in, struct lunatik_item *item);
+bool lunatik_msgpack_read(struct lunatik_packed *in, struct lunatik_item *item);
 
 /* The longest of what the functions below give: a number of 64 bits. */
 #define LUNATIK_MSGPACK_HEADERSIZE	9
 
 /**
- * lunatik_packnil - and its siblings: a value, or what goes before its bytes or
+ * lunatik_msgpack_packnil - and its siblings: a value, or what goes before its bytes or
  * its elements, in the shortest format
  * @to: where it goes, LUNATIK_MSGPACK_HEADERSIZE bytes
  *
@@ -73,12 +73,12 @@ bool lunatik_readitem(struct lunatik_packed *in, struct lunatik_item *item);
  *
  * Return: its size, bytes, from 1 to LUNATIK_MSGPACK_HEADERSIZE.
  */
-size_t lunatik_packnil(unsigned char *to);
-size_t lunatik_packboolean(unsigned char *to, bool boolean);
-size_t lunatik_packinteger(unsigned char *to, long long integer);
-size_t lunatik_packstring(unsigned char *to, size_t len);
-size_t lunatik_packext(unsigned char *to, int type, size_t len);
-size_t lunatik_packarray(unsigned char *to, size_t count);
-size_t lunatik_packmap(unsigned char *to, size_t count);
+size_t lunatik_msgpack_packnil(unsigned char *to);
+size_t lunatik_msgpack_packboolean(unsigned char *to, bool boolean);
+size_t lunatik_msgpack_packinteger(unsigned char *to, long long integer);
+size_t lunatik_msgpack_packstring(unsigned char *to, size_t len);
+size_t lunatik_msgpack_packext(unsigned char *to, int type, size_t len);
+size_t lunatik_msgpack_packarray(unsigned char *to, size_t count);
+size_t lunatik_msgpack_packmap(unsigned char *to, size_t count);
 
 #endif

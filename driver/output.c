@@ -84,7 +84,7 @@ static struct lunatik_place lunatik_ring_newest(const struct lunatik_ring *ring)
 	};
 }
 
-static bool lunatik_isfor(const struct lunatik_reader *r, struct lunatik_record record)
+static bool lunatik_reader_wants(const struct lunatik_reader *r, struct lunatik_record record)
 {
 	return !r->own || record.serial == r->serial;
 }
@@ -184,7 +184,7 @@ static bool lunatik_ring_makeroom(struct lunatik_output *out, size_t n)
 		struct lunatik_record oldest = lunatik_ring_record(ring, ring->tail);
 		u64 end = lunatik_ring_end(ring->tail, oldest);
 
-		if (out->patient && lunatik_isfor(out->writer, oldest) &&
+		if (out->patient && lunatik_reader_wants(out->writer, oldest) &&
 		    lunatik_place_at(out->writer->place) < end)
 			return false;
 		ring->tail = end;
@@ -252,7 +252,7 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
  */
 void lunatik_host_write(lua_State *L, const char *s, size_t len)
 {
-	struct lunatik_output *out = &lunatik_stateof(L)->output;
+	struct lunatik_output *out = &lunatik_states_of(L)->output;
 
 	while (len) {
 		size_t n = lunatik_output_write(out, s, len);
@@ -260,7 +260,7 @@ void lunatik_host_write(lua_State *L, const char *s, size_t len)
 		if (!n)	/* then a process runs, and may sleep */
 			wake_up_interruptible(&out->wait);
 		while (!n) {
-			if (lunatik_bounds_check(&lunatik_stateof(L)->bounds))
+			if (lunatik_bounds_check(&lunatik_states_of(L)->bounds))
 				return;
 			lunatik_output_wait(out, (n = lunatik_output_write(out, s, len)));
 		}
@@ -274,7 +274,7 @@ void lunatik_host_write(lua_State *L, const char *s, size_t len)
 /* Documented with its declaration in host.h. */
 void lunatik_host_writeline(lua_State *L)
 {
-	struct lunatik_output *out = &lunatik_stateof(L)->output;
+	struct lunatik_output *out = &lunatik_states_of(L)->output;
 
 	lunatik_host_write(L, "\n", 1);
 	if (wq_has_sleeper(&out->wait))
@@ -287,7 +287,7 @@ static bool lunatik_reader_seek(const struct lunatik_ring *ring, struct lunatik_
 {
 	for (;;) {
 		*record = lunatik_ring_record(ring, r->place.record);
-		if (r->place.offset < record->len && lunatik_isfor(r, *record))
+		if (r->place.offset < record->len && lunatik_reader_wants(r, *record))
 			return true;
 		if (r->place.record == ring->last) {
 			r->place.offset = record->len;

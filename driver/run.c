@@ -35,13 +35,13 @@
  */
 #define LUNATIK_NOMEMORY	"\x81\xa7message\xb1not enough memory"
 
-static const struct lunatik_buffer lunatik_results_nomemory = {
+static const struct lunatik_buffer lunatik_run_nomemory = {
 	.len = sizeof(LUNATIK_NOMEMORY) - 1,
 	.data = LUNATIK_NOMEMORY,
 };
 
 /* The results that a run has left in the state, or NULL when there is no memory. */
-static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct lunatik_exec *x)
+static struct lunatik_buffer *lunatik_run_newresults(lunatik_State *s, const struct lunatik_exec *x)
 {
 	struct lunatik_buffer *r = lunatik_buffer_new(s, lunatik_exec_size(x), true);
 
@@ -54,7 +54,7 @@ static struct lunatik_buffer *lunatik_results_new(lunatik_State *s, const struct
  * Copy results out if there is room for all of them. Returns whether they have
  * been delivered, or -EFAULT. In any case *len becomes their size.
  */
-static int lunatik_results_put(const struct lunatik_buffer *r, u64 to, u64 *len)
+static int lunatik_run_putresults(const struct lunatik_buffer *r, u64 to, u64 *len)
 {
 	bool fits = r->len <= *len;
 
@@ -65,7 +65,7 @@ static int lunatik_results_put(const struct lunatik_buffer *r, u64 to, u64 *len)
 }
 
 /**
- * lunatik_result_ioctl - LUNATIK_IOC_RESULT
+ * lunatik_run_result - LUNATIK_IOC_RESULT
  * @file: the state file
  * @arg: struct lunatik_result
  *
@@ -76,7 +76,7 @@ static int lunatik_results_put(const struct lunatik_buffer *r, u64 to, u64 *len)
  *
  * Return: 0 or an error as in the ABI.
  */
-long lunatik_result_ioctl(struct file *file, void *arg)
+long lunatik_run_result(struct file *file, void *arg)
 {
 	struct lunatik_statefile *f = file->private_data;
 	struct lunatik_result *result = arg;
@@ -90,7 +90,7 @@ long lunatik_result_ioctl(struct file *file, void *arg)
 	r = lunatik_shelf_take(&f->results, f->state);
 	if (!r)
 		return -ENODATA;
-	ret = lunatik_results_put(r, result->result, &result->result_len);
+	ret = lunatik_run_putresults(r, result->result, &result->result_len);
 	if (ret > 0)
 		lunatik_buffer_free(r);
 	else
@@ -134,8 +134,8 @@ static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
 {
 	struct lunatik_check check;
 
-	lunatik_checkbegin(&check, args->data, args->len);
-	while (lunatik_checkstep(&check, LUNATIK_CHECK_STEPS)) {
+	lunatik_value_checkbegin(&check, args->data, args->len);
+	while (lunatik_value_checkstep(&check, LUNATIK_CHECK_STEPS)) {
 		if (fatal_signal_pending(current))
 			return -EINTR;
 		cond_resched();
@@ -222,7 +222,7 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 	lunatik_input_free(in);
 	*in = (struct lunatik_input) { };
 	if (!ret) {
-		*results = lunatik_results_new(s, &x);
+		*results = lunatik_run_newresults(s, &x);
 		run->status = x.status;
 	}
 	/* User memory may make us wait as long as it likes: not as the owner. */
@@ -259,10 +259,10 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 
 	if (!results) {
 		/* Nobody writes to it, and lunatik_buffer_free() knows it. */
-		results = (struct lunatik_buffer *)&lunatik_results_nomemory;
+		results = (struct lunatik_buffer *)&lunatik_run_nomemory;
 		run->status = LUNATIK_STATUS_MEMORY;
 	}
-	ret = lunatik_results_put(results, run->result, &run->result_len);
+	ret = lunatik_run_putresults(results, run->result, &run->result_len);
 	if (ret > 0)
 		lunatik_buffer_free(results);
 	else

@@ -106,7 +106,7 @@ struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_S
 }
 
 /**
- * lunatik_shelves_clear - free what files keep of a state
+ * lunatik_shelf_clearall - free what files keep of a state
  * @s: the state; closed
  *
  * Whoever may use a state can keep something in a file. To close the state gives
@@ -114,7 +114,7 @@ struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_S
  *
  * Context: process, may sleep.
  */
-void lunatik_shelves_clear(lunatik_State *s)
+void lunatik_shelf_clearall(lunatik_State *s)
 {
 	struct lunatik_shelf *shelf;
 	struct lunatik_buffer *b;

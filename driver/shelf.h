@@ -24,6 +24,6 @@ void lunatik_shelf_close(struct lunatik_shelf *shelf, lunatik_State *s);
 void lunatik_shelf_put(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b);
 void lunatik_shelf_putback(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b);
 struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_State *s);
-void lunatik_shelves_clear(lunatik_State *s);
+void lunatik_shelf_clearall(lunatik_State *s);
 
 #endif

@@ -66,12 +66,12 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 }
 
 /* What a request to change the state asks for, with the defaults filled in. */
-static int lunatik_set_check(struct lunatik_set *set)
+static int lunatik_statefile_checkset(struct lunatik_set *set)
 {
 	if ((set->flags & ~LUNATIK_SET_ALL) || set->__pad || (set->mode & ~0666))
 		return -EINVAL;
 	set->maxalloc = set->maxalloc ?: READ_ONCE(lunatik_default_maxalloc);
-	set->timeout = set->timeout ?: lunatik_timeout_default();
+	set->timeout = set->timeout ?: lunatik_limits_timeout();
 	if (set->flags & LUNATIK_SET_MAXALLOC) {
 		if (set->maxalloc < LUNATIK_MAXALLOC_MIN)
 			return -EINVAL;
@@ -93,7 +93,7 @@ static long lunatik_statefile_set(struct file *file, void *arg)
 		return -EPERM;
 	if (READ_ONCE(s->closed))
 		return -ENODEV;
-	ret = lunatik_set_check(set);
+	ret = lunatik_statefile_checkset(set);
 	if (ret)
 		return ret;
 	if (set->flags & LUNATIK_SET_MAXALLOC)
@@ -196,7 +196,7 @@ static __poll_t lunatik_statefile_poll(struct file *file, poll_table *table)
 
 static const struct lunatik_command lunatik_statefile_commands[] = {
 	COMMAND(LUNATIK_IOC_RUN, lunatik_run, lunatik_run_ioctl),
-	COMMAND(LUNATIK_IOC_RESULT, lunatik_result, lunatik_result_ioctl),
+	COMMAND(LUNATIK_IOC_RESULT, lunatik_result, lunatik_run_result),
 	COMMAND(LUNATIK_IOC_STAT, lunatik_stat, lunatik_statefile_stat),
 	COMMAND(LUNATIK_IOC_SET, lunatik_set, lunatik_statefile_set),
 	COMMAND(LUNATIK_IOC_INTERRUPT, lunatik_interrupt, lunatik_statefile_interrupt),

@@ -41,7 +41,7 @@ static u64 lunatik_lastid;
 static DEFINE_MUTEX(lunatik_table);
 static bool lunatik_table_gone;
 
-static struct hlist_head *lunatik_bucket(const char *name)
+static struct hlist_head *lunatik_states_bucket(const char *name)
 {
 	u64 hash = siphash(name, strlen(name), &lunatik_names_key);
 
@@ -49,11 +49,11 @@ static struct hlist_head *lunatik_bucket(const char *name)
 }
 
 /* Under RCU or the mutex. */
-static lunatik_State *lunatik_find(const char *name)
+static lunatik_State *lunatik_states_find(const char *name)
 {
 	lunatik_State *s;
 
-	hlist_for_each_entry_rcu(s, lunatik_bucket(name), node, lockdep_is_held(&lunatik_table))
+	hlist_for_each_entry_rcu(s, lunatik_states_bucket(name), node, lockdep_is_held(&lunatik_table))
 		if (!strcmp((const char *)s->name, name))
 			return s;
 	return NULL;
@@ -73,7 +73,7 @@ lunatik_State *lunatik_statelookup(const char *name)
 	lunatik_State *s;
 
 	rcu_read_lock();
-	s = lunatik_find(name);
+	s = lunatik_states_find(name);
 	if (s && (READ_ONCE(s->closed) || !refcount_inc_not_zero(&s->users)))
 		s = NULL;
 	rcu_read_unlock();
@@ -82,7 +82,7 @@ lunatik_State *lunatik_statelookup(const char *name)
 EXPORT_SYMBOL_GPL(lunatik_statelookup);
 
 /* What the struct itself takes, bytes. */
-static size_t lunatik_statecost(const lunatik_State *s)
+static size_t lunatik_states_cost(const lunatik_State *s)
 {
 	return lunatik_block_cost(s, sizeof(*s));
 }
@@ -107,7 +107,7 @@ void lunatik_putstate(lunatik_State *s)
 		return;
 	}
 	if (refcount_dec_and_test(&s->users)) {
-		lunatik_account_close(&s->account, lunatik_statecost(s));
+		lunatik_account_close(&s->account, lunatik_states_cost(s));
 		kfree_rcu(s, rcu);
 	}
 }
@@ -133,7 +133,7 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE])
 }
 
 /* Ends the Lua of a state; its finalizers run under bounds like any script, for "timeout" ns. */
-static void lunatik_closelua(lunatik_State *s, u64 timeout)
+static void lunatik_states_closelua(lunatik_State *s, u64 timeout)
 {
 	lunatik_bounds_enter(&s->bounds, timeout, s->bounds.sleeps);
 	lunatik_output_close(&s->output);
@@ -144,9 +144,9 @@ static void lunatik_closelua(lunatik_State *s, u64 timeout)
 }
 
 /* In the protected call: all that a new universe holds. */
-static int lunatik_furnish(lua_State *L)
+static int lunatik_states_furnish(lua_State *L)
 {
-	lunatik_State *s = lunatik_stateof(L);
+	lunatik_State *s = lunatik_states_of(L);
 
 	lunatik_output_open(&s->output, L, s->maxalloc);
 	luai_openlibs(L);
@@ -154,14 +154,14 @@ static int lunatik_furnish(lua_State *L)
 }
 
 /* Why a universe could not be made. */
-static int lunatik_openlua_error(const lunatik_State *s)
+static int lunatik_states_openerror(const lunatik_State *s)
 {
 	if (lunatik_bounds_check(&s->bounds) == LUNATIK_STOP_SIGNAL)
 		return -ERESTARTSYS;
 	return s->account.refused ?: -ENOMEM;
 }
 
-static int lunatik_openlua(lunatik_State *s)
+static int lunatik_states_openlua(lunatik_State *s)
 {
 	int status;
 
@@ -171,34 +171,34 @@ static int lunatik_openlua(lunatik_State *s)
 	s->bounds.building = false;
 	if (!s->L) {
 		lunatik_bounds_leave(&s->bounds);
-		return lunatik_openlua_error(s);
+		return lunatik_states_openerror(s);
 	}
-	lua_pushcfunction(s->L, lunatik_furnish);
+	lua_pushcfunction(s->L, lunatik_states_furnish);
 	status = lua_pcall(s->L, 0, 0, 0);
 	lunatik_bounds_leave(&s->bounds);
 	if (status == LUA_OK)
 		return 0;
-	lunatik_closelua(s, LUNATIK_CLOSE_TIMEOUT);
-	return lunatik_openlua_error(s);
+	lunatik_states_closelua(s, LUNATIK_CLOSE_TIMEOUT);
+	return lunatik_states_openerror(s);
 }
 
 /* Frees a state without Lua that nobody has seen. */
-static void lunatik_freestate(lunatik_State *s)
+static void lunatik_states_free(lunatik_State *s)
 {
 	lunatik_account_retire(&s->account);
-	lunatik_account_close(&s->account, lunatik_statecost(s));
+	lunatik_account_close(&s->account, lunatik_states_cost(s));
 	kfree(s);
 }
 
 /* A state without Lua, which counts from now on. Or an ERR_PTR. */
-static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
+static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 {
 	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
 	int ret;
 
 	if (!s)
 		return ERR_PTR(-ENOMEM);
-	ret = lunatik_account_open(&s->account, &config->payer, lunatik_statecost(s));
+	ret = lunatik_account_open(&s->account, &config->payer, lunatik_states_cost(s));
 	if (ret) {
 		kfree(s);
 		return ERR_PTR(ret);
@@ -221,15 +221,15 @@ static lunatik_State *lunatik_allocstate(const struct lunatik_config *config)
 }
 
 /* Under the mutex. May there be a state of this name? */
-static int lunatik_admit(const struct lunatik_config *config)
+static int lunatik_states_admit(const struct lunatik_config *config)
 {
 	lockdep_assert_held(&lunatik_table);
 	if (lunatik_table_gone)
 		return -ENODEV;
-	return lunatik_find(config->name) ? -EEXIST : 0;
+	return lunatik_states_find(config->name) ? -EEXIST : 0;
 }
 
-static int lunatik_insert(lunatik_State *s)
+static int lunatik_states_insert(lunatik_State *s)
 {
 	int ret;
 
@@ -240,7 +240,7 @@ static int lunatik_insert(lunatik_State *s)
 	if (ret)
 		return ret;
 	lunatik_lastid++;
-	hlist_add_head_rcu(&s->node, lunatik_bucket((const char *)s->name));
+	hlist_add_head_rcu(&s->node, lunatik_states_bucket((const char *)s->name));
 	return 0;
 }
 
@@ -265,31 +265,31 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 
 	/* A name that is taken is refused before it costs a universe. */
 	mutex_lock(&lunatik_table);
-	ret = lunatik_admit(config);
+	ret = lunatik_states_admit(config);
 	mutex_unlock(&lunatik_table);
 	if (ret)
 		return ERR_PTR(ret);
 
-	s = lunatik_allocstate(config);
+	s = lunatik_states_alloc(config);
 	if (IS_ERR(s))
 		return s;
-	ret = lunatik_openlua(s);
+	ret = lunatik_states_openlua(s);
 	if (ret)
 		goto free_state;
 
 	mutex_lock(&lunatik_table);
-	ret = lunatik_admit(config);
+	ret = lunatik_states_admit(config);
 	if (!ret)
-		ret = lunatik_insert(s);
+		ret = lunatik_states_insert(s);
 	mutex_unlock(&lunatik_table);
 	if (ret)
 		goto close_lua;
 	return s;
 
 close_lua:
-	lunatik_closelua(s, LUNATIK_CLOSE_TIMEOUT);
+	lunatik_states_closelua(s, LUNATIK_CLOSE_TIMEOUT);
 free_state:
-	lunatik_freestate(s);
+	lunatik_states_free(s);
 	return ERR_PTR(ret);
 }
 
@@ -311,7 +311,7 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 	struct lunatik_config config = {
 		.name = (const char *)copy,
 		.maxalloc = maxalloc,
-		.timeout = lunatik_timeout_default(),
+		.timeout = lunatik_limits_timeout(),
 		.uid = GLOBAL_ROOT_UID,
 		.gid = GLOBAL_ROOT_GID,
 		.mode = 0600,
@@ -332,20 +332,20 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 EXPORT_SYMBOL_GPL(lunatik_newstate);
 
 /* Revokes a state, whose finalizers have "timeout" ns. See lunatik_states_close(). */
-static int lunatik_closestate(lunatik_State *s, bool force, u64 timeout)
+static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 {
 	int ret = lunatik_owner_revoke(s, force);
 
 	if (ret)
 		return ret;
-	lunatik_closelua(s, timeout);
+	lunatik_states_closelua(s, timeout);
 	mutex_lock(&lunatik_table);
 	hlist_del_init_rcu(&s->node);
 	xa_erase(&lunatik_ids, s->id);
 	mutex_unlock(&lunatik_table);
 	lunatik_account_retire(&s->account);
 	lunatik_owner_bury(s);
-	lunatik_shelves_clear(s);
+	lunatik_shelf_clearall(s);
 	lunatik_output_hangup(&s->output);
 	lunatik_putstate(s);
 	return 0;
@@ -363,7 +363,7 @@ static int lunatik_closestate(lunatik_State *s, bool force, u64 timeout)
  */
 int lunatik_states_close(lunatik_State *s, bool force)
 {
-	return lunatik_closestate(s, force, LUNATIK_CLOSE_TIMEOUT);
+	return lunatik_states_closewithin(s, force, LUNATIK_CLOSE_TIMEOUT);
 }
 
 /**
@@ -449,7 +449,7 @@ void lunatik_states_exit(void)
 	lunatik_table_gone = true;
 	mutex_unlock(&lunatik_table);
 	while ((s = lunatik_states_next(&cursor))) {
-		lunatik_closestate(s, true, max_t(s64, ktime_sub(deadline, ktime_get()), 0));
+		lunatik_states_closewithin(s, true, max_t(s64, ktime_sub(deadline, ktime_get()), 0));
 		lunatik_putstate(s);
 	}
 	xa_destroy(&lunatik_ids);

@@ -144,7 +144,7 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE]);
 int lunatik_states_init(void);
 void lunatik_states_exit(void);
 
-static inline lunatik_State *lunatik_stateof(lua_State *L)
+static inline lunatik_State *lunatik_states_of(lua_State *L)
 {
 	return container_of(lunatik_host_of(L), lunatik_State, bounds.host);
 }

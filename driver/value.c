@@ -45,7 +45,7 @@ static inline struct lunatik_level level_of(const struct lunatik_item *item)
 	return (struct lunatik_level){ .left = item->len, .next = item->type == LUNATIK_ITEM_ARRAY };
 }
 
-bool lunatik_checkstep(struct lunatik_check *check, size_t steps)
+bool lunatik_value_checkstep(struct lunatik_check *check, size_t steps)
 {
 	struct lunatik_item item;
 
@@ -54,12 +54,12 @@ bool lunatik_checkstep(struct lunatik_check *check, size_t steps)
 
 		if (level && !level->left) {
 			if (level == check->levels)
-				check->result = lunatik_remaining(&check->in) ? LUNATIK_CHECK_REFUSED : check->n;
+				check->result = lunatik_msgpack_remaining(&check->in) ? LUNATIK_CHECK_REFUSED : check->n;
 			else
 				check->level--;
 			continue;
 		}
-		if (!lunatik_readitem(&check->in, &item)) {
+		if (!lunatik_msgpack_read(&check->in, &item)) {
 			check->result = LUNATIK_CHECK_REFUSED;
 		} else if (!level) {	/* the array that holds all */
 			if (item.type != LUNATIK_ITEM_ARRAY || item.len > INT_MAX)
@@ -84,12 +84,12 @@ bool lunatik_checkstep(struct lunatik_check *check, size_t steps)
 	return check->result == LUNATIK_CHECK_GOESON;
 }
 
-int lunatik_checkvalues(const void *data, size_t size)
+int lunatik_value_check(const void *data, size_t size)
 {
 	struct lunatik_check check;
 
-	lunatik_checkbegin(&check, data, size);
-	lunatik_checkstep(&check, SIZE_MAX);	/* an item takes a byte, so it ends */
+	lunatik_value_checkbegin(&check, data, size);
+	lunatik_value_checkstep(&check, SIZE_MAX);	/* an item takes a byte, so it ends */
 	return check.result;
 }
 
@@ -155,7 +155,7 @@ static void store_value(lua_State *L, struct lunatik_level *level)
 		lua_rawseti(L, -2, level->next++);
 }
 
-int lunatik_pushvalues(lua_State *L, const void *data, size_t size)
+int lunatik_value_push(lua_State *L, const void *data, size_t size)
 {
 	struct lunatik_packed in = { data, (const unsigned char *)data + size };
 	/* levels[0] is Lua's stack itself, which is not stored to */
@@ -165,7 +165,7 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size)
 	struct lunatik_item item;
 	int n;
 
-	if (!lunatik_readitem(&in, &item))
+	if (!lunatik_msgpack_read(&in, &item))
 		return luaL_error(L, "malformed arguments");
 	n = (int)item.len;
 	if (n > LUAI_MAXSTACK)
@@ -184,7 +184,7 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size)
 				store_value(L, level);
 		}
 		luai_pollpoint(L);
-		if (!lunatik_readitem(&in, &item))
+		if (!lunatik_msgpack_read(&in, &item))
 			return luaL_error(L, "malformed arguments");
 		push_item(L, &item);
 		if (has_elements(&item)) {
@@ -263,7 +263,7 @@ static void put_string(struct packer *packer)
 
 	bytes = lua_tolstring(packer->L, -1, &len);
 	check_length(packer, len);
-	put(packer, header, lunatik_packstring(header, len));
+	put(packer, header, lunatik_msgpack_packstring(header, len));
 	put(packer, bytes, len);
 	lua_pop(packer->L, 1);
 }
@@ -304,7 +304,7 @@ static void put_opaque(struct packer *packer)
 	push_text(packer);
 	bytes = lua_tolstring(packer->L, -1, &len);
 	check_length(packer, len);
-	put(packer, header, lunatik_packext(header, LUNATIK_MSGPACK_EXT_OPAQUE, len));
+	put(packer, header, lunatik_msgpack_packext(header, LUNATIK_MSGPACK_EXT_OPAQUE, len));
 	put(packer, bytes, len);
 	lua_pop(packer->L, 1);
 }
@@ -321,13 +321,13 @@ static void put_scalar(struct packer *packer)
 		put_string(packer);
 		return;
 	case LUA_TNIL:
-		size = lunatik_packnil(header);
+		size = lunatik_msgpack_packnil(header);
 		break;
 	case LUA_TBOOLEAN:
-		size = lunatik_packboolean(header, lua_toboolean(L, -1));
+		size = lunatik_msgpack_packboolean(header, lua_toboolean(L, -1));
 		break;
 	case LUA_TNUMBER: /* there are only integers */
-		size = lunatik_packinteger(header, lua_tointeger(L, -1));
+		size = lunatik_msgpack_packinteger(header, lua_tointeger(L, -1));
 		break;
 	default:
 		put_opaque(packer);
@@ -376,11 +376,11 @@ static void open_table(struct packer *packer, struct lunatik_level *levels, stru
 	if (sequence) {
 		level->next = 1;
 		level->left = n;
-		put(packer, header, lunatik_packarray(header, n));
+		put(packer, header, lunatik_msgpack_packarray(header, n));
 	} else {
 		level->next = 0;
 		level->left = n * 2;
-		put(packer, header, lunatik_packmap(header, n));
+		put(packer, header, lunatik_msgpack_packmap(header, n));
 		lua_pushnil(L);
 	}
 }
@@ -418,7 +418,7 @@ static void put_values(struct packer *packer, int first, int n)
 	struct lunatik_level *level = levels;
 	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
 
-	put(packer, header, lunatik_packarray(header, n));
+	put(packer, header, lunatik_msgpack_packarray(header, n));
 	level->left = n;
 	level->next = 1;
 
@@ -441,7 +441,7 @@ static void put_values(struct packer *packer, int first, int n)
 	}
 }
 
-void lunatik_packvalues(lua_State *L, int n)
+void lunatik_value_pack(lua_State *L, int n)
 {
 	struct packer packer = { .L = L };
 	int first = lua_gettop(L) - n + 1;

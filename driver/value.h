@@ -31,7 +31,7 @@ struct lunatik_level {
 
 /**
  * struct lunatik_check - a check of values that is under way
- * @result: LUNATIK_CHECK_GOESON; when it has ended, what lunatik_checkvalues()
+ * @result: LUNATIK_CHECK_GOESON; when it has ended, what lunatik_value_check()
  *	returns
  * @n: elements of the outer array
  * @in: what is not read yet
@@ -47,12 +47,13 @@ struct lunatik_check {
 };
 
 /**
- * lunatik_checkbegin - begin a check that can pause, see lunatik_checkvalues()
+ * lunatik_value_checkbegin - begin a check that can pause, see lunatik_value_check()
  * @check: it
  * @data: the encoded array; it must stay as it is until the check has ended
  * @size: its size, bytes
  */
-static inline void lunatik_checkbegin(struct lunatik_check *check, const void *data, size_t size)
+static inline void lunatik_value_checkbegin(struct lunatik_check *check, const void *data,
+					    size_t size)
 {
 	check->result = LUNATIK_CHECK_GOESON;
 	check->in.at = (const unsigned char *)data;
@@ -61,33 +62,33 @@ static inline void lunatik_checkbegin(struct lunatik_check *check, const void *d
 }
 
 /**
- * lunatik_checkstep - go on with a check
+ * lunatik_value_checkstep - go on with a check
  * @check: it
  * @steps: how many; an item takes one, and the end of an array or a map another
  *
  * Return: true when there is more to do; false when @check->result is known.
  */
-bool lunatik_checkstep(struct lunatik_check *check, size_t steps);
+bool lunatik_value_checkstep(struct lunatik_check *check, size_t steps);
 
 /**
- * lunatik_checkvalues - is this one MessagePack array of values Lua can have?
+ * lunatik_value_check - is this one MessagePack array of values Lua can have?
  * @data: the encoded array
  * @size: its size, bytes; must be exactly that of the array
  *
  * Needs no Lua state, touches nothing, can't raise. No for floats, unsigned
  * numbers above LUA_MAXINTEGER, extensions, nil as a key, nesting over
  * LUNATIK_VALUE_MAXDEPTH, and what is cut off or has something behind it.
- * What it passes, lunatik_pushvalues() decodes. Takes 10 ns and more for a byte:
- * for many, lunatik_checkstep() lets the caller pause.
+ * What it passes, lunatik_value_push() decodes. Takes 10 ns and more for a byte:
+ * for many, lunatik_value_checkstep() lets the caller pause.
  *
  * Return: the number of elements, or -1.
  */
-int lunatik_checkvalues(const void *data, size_t size);
+int lunatik_value_check(const void *data, size_t size);
 
 /**
- * lunatik_pushvalues - push the elements of an array that was checked
+ * lunatik_value_push - push the elements of an array that was checked
  * @L: the state; inside the protected call
- * @data: the encoded array, as lunatik_checkvalues() passed it; it must stay
+ * @data: the encoded array, as lunatik_value_check() passed it; it must stay
  *	as it is in the meantime, so it can't be user memory
  * @size: its size, bytes
  *
@@ -96,10 +97,10 @@ int lunatik_checkvalues(const void *data, size_t size);
  *
  * Return: the number of values pushed.
  */
-int lunatik_pushvalues(lua_State *L, const void *data, size_t size);
+int lunatik_value_push(lua_State *L, const void *data, size_t size);
 
 /**
- * lunatik_packvalues - encode the topmost values as one array
+ * lunatik_value_pack - encode the topmost values as one array
  * @L: the state; inside the protected call
  * @n: how many values
  *
@@ -109,6 +110,6 @@ int lunatik_pushvalues(lua_State *L, const void *data, size_t size);
  * table that __tostring or a finalizer changed meanwhile, "not enough memory",
  * and whatever __tostring and lunatik_host_poll() raise.
  */
-void lunatik_packvalues(lua_State *L, int n);
+void lunatik_value_pack(lua_State *L, int n);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// What lunatik_checkvalues() lets in and what it refuses.
+// What lunatik_value_check() lets in and what it refuses.
 #include <gtest/gtest.h>
 
 #include "bytes.hpp"
@@ -192,14 +192,14 @@ TEST(Check, PausesAfterAsManyStepsAsItIsGiven)
 		const Exact exact(input);
 		for (std::size_t steps = 1; steps < 8; steps++) {
 			lunatik_check check_;
-			lunatik_checkbegin(&check_, exact.data(), exact.size());
+			lunatik_value_checkbegin(&check_, exact.data(), exact.size());
 			std::size_t pauses = 0;
-			while (lunatik_checkstep(&check_, steps)) {
+			while (lunatik_value_checkstep(&check_, steps)) {
 				EXPECT_EQ(check_.result, LUNATIK_CHECK_GOESON);
 				ASSERT_LE(++pauses, 2 * input.size() + 2);
 			}
 			EXPECT_EQ(check_.result, check(input));
-			EXPECT_FALSE(lunatik_checkstep(&check_, steps));
+			EXPECT_FALSE(lunatik_value_checkstep(&check_, steps));
 		}
 	}
 }
@@ -211,9 +211,9 @@ TEST(Check, TakesAStepForEachItemAndEachEnd)
 	const Exact tables("\xdc\x10\x00"_mp + repeated(4096, "\x91\x90"_mp));
 	const auto steps_of = [](const Exact &exact) {
 		lunatik_check check_;
-		lunatik_checkbegin(&check_, exact.data(), exact.size());
+		lunatik_value_checkbegin(&check_, exact.data(), exact.size());
 		std::size_t steps = 1;
-		while (lunatik_checkstep(&check_, 1))
+		while (lunatik_value_checkstep(&check_, 1))
 			steps++;
 		return steps;
 	};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// What lunatik_pushvalues() makes of its input.
+// What lunatik_value_push() makes of its input.
 #include <gtest/gtest.h>
 
 #include "bytes.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// What lunatik_packvalues() makes of Lua's values.
+// What lunatik_value_pack() makes of Lua's values.
 #include <gtest/gtest.h>
 
 #include <msgpack.hpp>
@@ -77,7 +77,7 @@ TEST_F(Encode, GivesStringHeadersThatAreTheSame)
 	for (const std::size_t size :
 	     {0UL, 31UL, 32UL, 255UL, 256UL, 65535UL, 65536UL, 0xffffffffUL}) {
 		unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
-		const std::size_t n = lunatik_packstring(header, size);
+		const std::size_t n = lunatik_msgpack_packstring(header, size);
 		msgpack::sbuffer buffer;
 		msgpack::packer<msgpack::sbuffer>(buffer).pack_str(
 			static_cast<std::uint32_t>(size));

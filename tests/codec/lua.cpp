@@ -95,7 +95,7 @@ int encode_task(lua_State *L)
 	auto &task = *static_cast<Task *>(lua_touserdata(L, 1));
 	load(L, task);
 	lua_call(L, 0, LUA_MULTRET);
-	lunatik_packvalues(L, lua_gettop(L) - 1);
+	lunatik_value_pack(L, lua_gettop(L) - 1);
 	if (lua_gettop(L) != 2)
 		luaL_error(L, "the codec left %d values on the stack", lua_gettop(L) - 1);
 	keep(L, task);
@@ -106,7 +106,7 @@ int decode_task(lua_State *L)
 {
 	auto &task = *static_cast<Task *>(lua_touserdata(L, 1));
 	load(L, task);
-	const int n = lunatik_pushvalues(L, task.input->data(), task.input->size());
+	const int n = lunatik_value_push(L, task.input->data(), task.input->size());
 	if (lua_gettop(L) != n + 2)
 		luaL_error(L, "the codec said %d values and pushed %d", n, lua_gettop(L) - 2);
 	lua_call(L, n, 0);
@@ -116,7 +116,7 @@ int decode_task(lua_State *L)
 int recode_task(lua_State *L)
 {
 	auto &task = *static_cast<Task *>(lua_touserdata(L, 1));
-	lunatik_packvalues(L, lunatik_pushvalues(L, task.input->data(), task.input->size()));
+	lunatik_value_pack(L, lunatik_value_push(L, task.input->data(), task.input->size()));
 	keep(L, task);
 	return 0;
 }
@@ -141,7 +141,7 @@ Outcome protect(lua_State *L, lua_CFunction function, Task task)
 
 const Exact &checked(const Exact &input)
 {
-	if (lunatik_checkvalues(input.data(), input.size()) < 0)
+	if (lunatik_value_check(input.data(), input.size()) < 0)
 		throw std::invalid_argument("the input does not pass the check");
 	return input;
 }

@@ -41,7 +41,7 @@ private:
 inline int check(std::span<const std::uint8_t> bytes)
 {
 	const Exact exact(bytes);
-	return lunatik_checkvalues(exact.data(), exact.size());
+	return lunatik_value_check(exact.data(), exact.size());
 }
 
 // How a protected call ended: a status of Lua's, and the message or what was encoded.

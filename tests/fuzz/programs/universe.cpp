@@ -37,7 +37,7 @@ int execute(lua_State *L)
 		return lua_error(L);
 	task.is_compiled = true;
 	lua_call(L, 0, LUA_MULTRET);
-	lunatik_packvalues(L, lua_gettop(L));
+	lunatik_value_pack(L, lua_gettop(L));
 	return 1;
 }
 
