@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Who may do what: permission bits as of a file, quotas, what root may beyond. */
+/* Who may do what: permission bits as of a file, quotas, and the capabilities that exceed them. */
 #include <linux/capability.h>
 #include <linux/cred.h>
 #include <linux/limits.h>
@@ -8,7 +8,7 @@
 #include "access.h"
 #include "limits.h"
 
-/* As capable(), but without an audit record: to be told less is no refusal. */
+/* Like capable(), but leaves no audit record, because a shorter answer is not a refusal. */
 static bool lunatik_access_capable_quietly(int cap)
 {
 	return ns_capable_noaudit(&init_user_ns, cap);
@@ -37,8 +37,8 @@ static bool lunatik_access_granted(const lunatik_State *s, unsigned int access)
  * @access: bits of LUNATIK_ACCESS_*, all of which are wanted; what is opened
  *	with none of them can only be changed, which is for the owner
  *
- * Owner, group and others as with files, by the file-system uid and groups;
- * CAP_DAC_OVERRIDE may all.
+ * The bits of owner, group and others are compared with the file-system uid and
+ * the groups of the caller, as for a file. CAP_DAC_OVERRIDE overrides the bits.
  *
  * Context: process.
  *
@@ -68,7 +68,7 @@ bool lunatik_access_lists(const lunatik_State *s)
 }
 
 /**
- * lunatik_access_owns - may the caller say what a state is, and for whom?
+ * lunatik_access_owns - may the caller change a state, and who can use it?
  * @s: the state
  *
  * Context: process.
@@ -84,7 +84,8 @@ bool lunatik_access_owns(const lunatik_State *s)
  * lunatik_access_mayclose - may the caller close a state?
  * @s: the state
  *
- * Whom it belongs to may, whatever the permission bits: it is their memory.
+ * The user it belongs to may close it whatever the permission bits are, because
+ * that user's limits count its memory.
  *
  * Context: process.
  *
@@ -102,7 +103,7 @@ bool lunatik_access_mayclose(const lunatik_State *s)
  * @s: the state
  * @wanted: what the caller wants, ns, or LUNATIK_TIMEOUT_NONE; 0: the state's
  *
- * Only the owner may go beyond the deadline that the owner has set.
+ * Only the user it belongs to may exceed its deadline, because that user set it.
  *
  * Context: process.
  *
@@ -144,8 +145,9 @@ bool lunatik_access_maycap(size_t maxalloc)
 /**
  * lunatik_access_payer - who answers for the states that the caller makes
  *
- * Whoever may make a user namespace has as many users there as were delegated.
- * So the owner of the outermost one answers for them too.
+ * A user who makes a user namespace can act as many users in it, and each of
+ * them would have limits of its own. So the owner of the outermost namespace
+ * answers for them too.
  *
  * Context: process.
  *

@@ -4,11 +4,11 @@
  *
  * Each state has an account. What it takes is counted there, and in three
  * sums that have limits: its user's, that of the owner of the user namespace
- * that the user lives in, and that of all states. Subordinate ids are many, so
- * a limit for each of them alone would be none.
+ * that the user lives in, and that of all states. The owner's sum is needed
+ * because one user can have thousands of subordinate ids, each with its own sum.
  *
- * A part of what there may be in all is for those with CAP_SYS_RESOURCE, so that
- * nobody else can keep an administrator out.
+ * Only CAP_SYS_RESOURCE can use the last part of what all states may take, so
+ * that other users cannot keep an administrator out.
  */
 #include <linux/err.h>
 #include <linux/hash.h>
@@ -29,9 +29,10 @@
  * @uid: who it is
  * @parent: the owner of the outermost user namespace it lives in, with a
  *	reference, or NULL in the initial one
- * @references: accounts and users that refer to it; under the lock of the table
- * @states: how many there are; likewise
- * @memory: bytes that they take
+ * @references: accounts and users that refer to it; under lunatik_users_lock
+ * @states: how many states it has; under lunatik_users_lock
+ * @memory: bytes that its states take. Atomic, because allocations do not take
+ *	the lock
  */
 struct lunatik_user {
 	struct hlist_node node;
@@ -47,7 +48,7 @@ struct lunatik_user {
 static struct hlist_head lunatik_users[1 << LUNATIK_USERS_BITS];
 static DEFINE_SPINLOCK(lunatik_users_lock);
 
-/* Of all states. The number is under the lock of the users. */
+/* Sums over all states. The number is under lunatik_users_lock. */
 static unsigned int lunatik_states_now;
 static atomic_long_t lunatik_memory_now;
 
@@ -93,7 +94,10 @@ static void lunatik_user_put(struct lunatik_user *u)
 	}
 }
 
-/* Returns the user with a reference. "spare" is where a new one comes from. */
+/*
+ * Returns the user with a reference. A new one comes from *spare, because nothing
+ * can be allocated under the lock.
+ */
 static struct lunatik_user *lunatik_user_get(kuid_t uid, struct lunatik_user *parent,
 					     struct lunatik_user **spare)
 {
@@ -116,13 +120,13 @@ static struct lunatik_user *lunatik_user_get(kuid_t uid, struct lunatik_user *pa
 /* Limits                                                                   */
 /* ------------------------------------------------------------------------ */
 
-/* The part of a limit for all that is for those with CAP_SYS_RESOURCE. */
+/* The part of a limit for all states that only CAP_SYS_RESOURCE can use. */
 static unsigned long lunatik_account_reserve(unsigned long max)
 {
 	return max / LUNATIK_RESERVE_SHARE;
 }
 
-/* What of a limit for all this payer may fill. */
+/* How much of a limit for all states this payer may use. */
 static unsigned long lunatik_account_limit(unsigned long max, bool privileged)
 {
 	return privileged ? max : max - lunatik_account_reserve(max);
@@ -163,7 +167,7 @@ static void lunatik_account_subsums(struct lunatik_account *a, long size)
 	atomic_long_sub(size, &lunatik_memory_now);
 }
 
-/* Adds what was subtracted too early, whatever the limits, as it is in use. */
+/* Adds what was subtracted too early. Ignores the limits, because it is in use already. */
 static void lunatik_account_forcesums(struct lunatik_account *a, long size)
 {
 	lunatik_account_subsums(a, -size);
@@ -189,7 +193,7 @@ undo:
 	return -EDQUOT;
 }
 
-/* Lets the sums count what the account takes. Returns an error when they are full. */
+/* Raises what the sums count to what the account takes. Returns an error when they are full. */
 static int lunatik_account_grow(struct lunatik_account *a)
 {
 	long missing;
@@ -210,15 +214,15 @@ static int lunatik_account_grow(struct lunatik_account *a)
 /* ------------------------------------------------------------------------ */
 
 /**
- * lunatik_account_open - a new state gets an account, and counts
+ * lunatik_account_open - give a new state an account, and count the state
  * @a: the account
  * @payer: who is to answer for it
  * @size: what it takes from the beginning to the end, bytes
  *
  * Context: process, may sleep.
  *
- * Return: 0, -ENOSPC when there are as many states as there may be, or they take
- * as much memory, -EDQUOT when so it is with those of the user, -ENOMEM.
+ * Return: 0, -ENOSPC when all states together have reached their number or their
+ * memory, -EDQUOT when the states of the user have reached theirs, -ENOMEM.
  */
 int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *payer, size_t size)
 {
@@ -240,7 +244,7 @@ int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *
 	if (ret)
 		lunatik_user_put(user);
 	if (parent)
-		lunatik_user_put(parent);	/* its child refers to it, if that is still there */
+		lunatik_user_put(parent);	/* the user has a reference of its own to it */
 	spin_unlock_irqrestore(&lunatik_users_lock, flags);
 	if (ret)
 		goto free_spare;
@@ -258,7 +262,7 @@ free_spare:
 }
 
 /**
- * lunatik_account_retire - a state is closed, and does not count any more
+ * lunatik_account_retire - stop counting a state, because it is closed
  * @a: its account, which still counts the memory that is left
  *
  * Context: any.
@@ -276,8 +280,8 @@ void lunatik_account_retire(struct lunatik_account *a)
 }
 
 /**
- * lunatik_account_close - nothing is left of a state
- * @a: its account, retired; nothing else is charged
+ * lunatik_account_close - close the account of a state that is about to be freed
+ * @a: the account, retired; all but @size was given back
  * @size: as it was opened with
  *
  * Context: any.
@@ -287,7 +291,7 @@ void lunatik_account_close(struct lunatik_account *a, size_t size)
 	unsigned long flags;
 
 	lunatik_account_uncharge(a, size);
-	/* What was taken and never given back is lost, or was counted wrong. */
+	/* Anything still counted here was leaked, or was charged and uncharged differently. */
 	WARN_ON_ONCE(atomic_long_read(&a->taken) != 0);
 	lunatik_account_subsums(a, atomic_long_read(&a->granted));
 	spin_lock_irqsave(&lunatik_users_lock, flags);
@@ -296,14 +300,14 @@ void lunatik_account_close(struct lunatik_account *a, size_t size)
 }
 
 /**
- * lunatik_account_charge - more memory is about to be taken
+ * lunatik_account_charge - count memory that is about to be taken
  * @a: the account
  * @size: how much, bytes
  * @max: what the account may take in all, bytes
  *
  * Context: any.
  *
- * Return: whether it may; if not, a->refused says whose limit it is.
+ * Return: true if the limits allow it; if not, a->refused says whose limit it is.
  */
 bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max)
 {
@@ -327,8 +331,8 @@ bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max)
  * @a: the account
  * @size: how much, bytes
  *
- * The sums learn of it with the next charge: the caller is about to give back
- * more than that.
+ * The sums do not count it until the next charge. That is harmless, because the
+ * caller is about to give back more than @size.
  *
  * Context: any.
  */
@@ -338,7 +342,7 @@ void lunatik_account_force(struct lunatik_account *a, size_t size)
 }
 
 /**
- * lunatik_account_uncharge - memory was given back
+ * lunatik_account_uncharge - stop counting memory that was given back
  * @a: the account
  * @size: how much, bytes
  *
@@ -350,13 +354,13 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 	long granted = atomic_long_read(&a->granted);
 	long keep = round_up(max(taken, 0L), LUNATIK_ACCOUNT_STEP) + LUNATIK_ACCOUNT_STEP;
 
-	/* A step is kept, since what shrinks often grows again. */
+	/* Keep one step, because an account that shrinks often grows again. */
 	if (granted - keep < LUNATIK_ACCOUNT_STEP)
 		return;
 	if (atomic_long_cmpxchg(&a->granted, granted, keep) != granted)
 		return;
 	lunatik_account_subsums(a, granted - keep);
-	/* Who charged in between relied on what was granted then, so that is counted still. */
+	/* A charge in between may have relied on the old grant, so count that part again. */
 	taken = atomic_long_read(&a->taken);
 	if (taken > keep) {
 		lunatik_account_forcesums(a, taken - keep);
@@ -365,7 +369,7 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 }
 
 /* ------------------------------------------------------------------------ */
-/* What there is                                                            */
+/* Usage                                                                    */
 /* ------------------------------------------------------------------------ */
 
 /**
@@ -373,7 +377,7 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
  *
  * Context: any.
  *
- * Return: bytes.
+ * Return: the usage, bytes.
  */
 struct lunatik_usage lunatik_account_memory(void)
 {
@@ -391,7 +395,7 @@ struct lunatik_usage lunatik_account_memory(void)
  *
  * Context: any.
  *
- * Return: the number.
+ * Return: the usage, in states.
  */
 struct lunatik_usage lunatik_account_states(void)
 {
@@ -410,7 +414,7 @@ struct lunatik_usage lunatik_account_states(void)
  * @states: out: their number
  * @memory: out: their memory, bytes
  *
- * Both without a limit for who is privileged.
+ * A privileged user has no limit, so @max is the largest number in both.
  *
  * Context: any.
  */
@@ -436,7 +440,7 @@ void lunatik_account_ofuser(const struct lunatik_payer *payer, struct lunatik_us
 }
 
 /**
- * lunatik_account_init - the limits that are not given become parts of the memory there is
+ * lunatik_account_init - set the limits that no parameter gives to shares of RAM
  *
  * Context: process; no state is made yet.
  */

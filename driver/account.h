@@ -12,9 +12,10 @@ struct lunatik_user;
 /**
  * struct lunatik_payer - who is to answer for a state
  * @uid: the user
- * @owner: the owner of the outermost user namespace that the user lives in, who
- *	answers too; INVALID_UID in the initial one
- * @privileged: no limit of a user's applies, and the reserves are open
+ * @owner: the owner of the outermost user namespace that the user lives in. The
+ *	owner answers too. INVALID_UID in the initial namespace
+ * @privileged: the limits of a user do not apply, and the state may use the
+ *	reserves
  */
 struct lunatik_payer {
 	kuid_t uid;
@@ -24,12 +25,15 @@ struct lunatik_payer {
 
 /**
  * struct lunatik_account - what one state takes
- * @user: who answers for it, with a reference
+ * @user: who answers for it, with a reference. Set once, when the account opens
  * @privileged: as in struct lunatik_payer
- * @refused: why memory was refused most recently: -EDQUOT, -ENOSPC or -ENOMEM
- * @taken: bytes that it takes of the machine
- * @granted: bytes that the sums count for it, whole pages; hardly more than
- *	@taken, so that most changes of @taken touch no memory that others share
+ * @refused: why memory was refused most recently: -EDQUOT, -ENOSPC or -ENOMEM.
+ *	Written without a lock, because it only explains a failure
+ * @taken: bytes that it takes of the machine. Atomic, because buffers are
+ *	charged by processes that do not own the state
+ * @granted: bytes that the sums count for it, in whole pages. It is a little more
+ *	than @taken, because most changes of @taken then touch no memory that
+ *	CPUs share
  */
 struct lunatik_account {
 	struct lunatik_user *user;
@@ -56,7 +60,7 @@ static inline size_t lunatik_account_taken(const struct lunatik_account *a)
  * struct lunatik_usage - what there is of something, and how much there may be
  * @now: what there is
  * @max: the limit
- * @reserved: the part of it that is for those with CAP_SYS_RESOURCE
+ * @reserved: the part of @max that only CAP_SYS_RESOURCE can use
  */
 struct lunatik_usage {
 	unsigned long now;

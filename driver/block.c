@@ -2,14 +2,14 @@
 /*
  * Blocks of memory, and what they really take of the machine.
  *
- * Up to a page a block is the slab allocator's, which rounds its size up to a
- * class. A larger one is made of single pages, because a request for several in
- * a row makes the machine move others' memory, and would round to a power of
- * two. Who may not sleep can't map pages, and gets a power of two all the same.
+ * A block of up to a page comes from the slab allocator, which rounds its size up
+ * to a class. A larger block is made of single pages, because adjacent pages
+ * round to a power of two, and the kernel moves memory of others to find them. An
+ * atomic caller gets a power of two anyway, because it cannot map pages.
  *
- * Memory is asked for without a wait first. Who waits may do so for seconds at a
- * page where the control group is above its memory.high, and neither a deadline
- * nor a forced close ends that.
+ * The first try for memory does not wait, because a wait can last seconds for
+ * each page where the control group is above its memory.high. Neither a deadline
+ * nor a forced close ends such a wait.
  */
 #include <linux/llist.h>
 #include <linux/math.h>
@@ -22,29 +22,29 @@
 #include "block.h"
 #include "bounds.h"
 
-/* What the memory controller keeps for each small block that it charges. */
+/* Bytes that the memory controller keeps for each small block that it charges. */
 #define LUNATIK_BLOCK_OWNER	sizeof(void *)
 
-/* What the kernel keeps for each mapped block: its two descriptions. */
+/* Bytes that the kernel keeps for each mapped block: its vm_struct and its vmap_area. */
 #define LUNATIK_BLOCK_AREA	256
 
 /* What blocks of up to 8, 16, 24 ... bytes take. */
 u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
 
-/* After so many pages there is a look for a reason to stop. */
+/* Pages that are allocated between two checks for a reason to stop. */
 #define LUNATIK_BLOCK_LOOK	64
 
 /*
- * The kernel's own detectors know the blocks of vmalloc(): the size to the byte,
- * and that there are pointers in them. They do not know those of vmap().
+ * Use vmalloc() under KASAN and kmemleak, because they track its blocks, and not
+ * those of vmap(): the size to the byte, and the pointers inside.
  */
 #define LUNATIK_BLOCK_WATCHED \
 	(IS_ENABLED(CONFIG_KASAN) || IS_ENABLED(CONFIG_DEBUG_KMEMLEAK))
 
-/* To unmap may sleep: blocks that an atomic context gives back wait here. */
+/* Blocks that an atomic context freed. They wait for a worker, because unmapping may sleep. */
 static LLIST_HEAD(lunatik_deferred);
 
-/* Without a wait, as a first try. */
+/* The flags of the first try, which does not wait. */
 static gfp_t lunatik_block_atonce(gfp_t gfp)
 {
 	return gfp & ~(__GFP_DIRECT_RECLAIM | __GFP_RETRY_MAYFAIL);
@@ -83,7 +83,7 @@ static void lunatik_block_putpages(struct page **pages, size_t n)
 		__free_page(pages[--n]);
 }
 
-/* Pages in a row of addresses; the page behind the last is never mapped. */
+/* Maps the pages at adjacent addresses. The kernel leaves the page behind the last unmapped. */
 static void *lunatik_block_mappages(struct page **pages, size_t n)
 {
 	unsigned int noio = memalloc_noio_save();
@@ -97,7 +97,7 @@ static void *lunatik_block_map(size_t size, gfp_t gfp, const struct lunatik_boun
 {
 	size_t n = DIV_ROUND_UP(size, PAGE_SIZE), got;
 	size_t room = n * sizeof(struct page *);
-	/* Charged to nobody, so that it does not wait either; it is gone in a moment. */
+	/* Not charged to a control group, because that could wait. It is freed below. */
 	gfp_t roomgfp = gfp & ~__GFP_ACCOUNT;
 	struct page **pages = room <= PAGE_SIZE ? kmalloc(room, roomgfp) : __vmalloc(room, roomgfp);
 	void *block = NULL;
@@ -155,7 +155,7 @@ size_t lunatik_block_largecost(size_t size, bool mapped)
 
 	if (!mapped)
 		return PAGE_SIZE << get_order(size);
-	/* With each page goes an entry in the list of pages, and one in the page table. */
+	/* Each page also needs an entry in the list of pages and one in the page table. */
 	return pages * (PAGE_SIZE + sizeof(struct page *) + sizeof(pte_t)) + LUNATIK_BLOCK_AREA;
 }
 
@@ -164,7 +164,7 @@ size_t lunatik_block_largecost(size_t size, bool mapped)
  * @block: the block
  * @size: the size it should have, bytes
  *
- * It is when it was to become smaller and there was no memory for the smaller one.
+ * That happens when it had to shrink and there was no memory for a smaller copy.
  *
  * Context: any.
  *
@@ -253,7 +253,7 @@ void lunatik_block_init(void)
 }
 
 /**
- * lunatik_block_exit - wait for what atomic contexts gave back
+ * lunatik_block_exit - wait until the blocks that atomic contexts freed are unmapped
  *
  * Context: process, may sleep; no state is left.
  */

@@ -7,11 +7,12 @@
 #include <linux/mm.h>
 #include <linux/types.h>
 
-/* Up to this size, bytes, a block is the slab allocator's. */
+/* A block of up to this size, bytes, comes from the slab allocator. */
 #define LUNATIK_BLOCK_SMALL	((size_t)PAGE_SIZE)
 
 struct lunatik_bounds;
 
+/* Bytes that a small block takes, by its size in units of 8. */
 extern u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
 
 size_t lunatik_block_largecost(size_t size, bool mapped);
@@ -56,8 +57,8 @@ static inline size_t lunatik_block_newcost(size_t size, gfp_t gfp)
  * lunatik_block_new - make a block
  * @size: its size, bytes, at least 1
  * @gfp: with __GFP_NOWARN; blocking or not
- * @b: what has to end soon when there is a reason for it, and then gets no block;
- *	NULL where that is a fatal signal alone
+ * @b: the bounds of the caller. A reason to stop ends the allocation of a large
+ *	block early, without a block. With NULL only a fatal signal does
  *
  * Context: as @gfp says.
  *

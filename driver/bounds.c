@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Time and kernel stack of an execution.
+ * The bounds of a universe in time and kernel stack.
  *
- * While one goes on, a timer sets the poll word every few milliseconds, and
- * Lua comes to lunatik_host_poll() from its next backward jump, call, or turn of a long
- * loop in C. Once there is a reason to stop the word stays set: every later
- * poll raises again, so nothing that a script does with the error can keep it
- * going.
+ * While the owner is in Lua a timer sets the poll word every few milliseconds.
+ * Lua then calls lunatik_host_poll() at its next backward jump, at its next call
+ * or in the next round of a long loop in C. Once there is a reason to stop the
+ * word stays set. Every later poll raises again, so that a script cannot go on by
+ * catching the error.
  *
- * A deadline is wall time from the start of the execution. Its caller waits for
- * an answer, whatever the reason that there is none yet: the CPU is somebody
- * else's, or a print waits for its reader.
+ * A deadline is wall time, because the caller waits for an answer whether the run
+ * computes, waits for a CPU or waits for the reader of its output.
  */
 #include <linux/freezer.h>
 #include <linux/irqflags.h>
@@ -39,7 +38,7 @@ static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 	return HRTIMER_RESTART;
 }
 
-/* The lowest address that Lua's C code may reach, from its caller's frame, @here, on. */
+/* The lowest stack address that Lua's C code may reach when it is called at @here. */
 static unsigned long lunatik_bounds_stackfloor(unsigned long here)
 {
 	unsigned long base = (unsigned long)task_stack_page(current);
@@ -77,7 +76,7 @@ void lunatik_bounds_init(struct lunatik_bounds *b)
 }
 
 /**
- * lunatik_bounds_enter - an execution begins, on the current stack
+ * lunatik_bounds_enter - start the bounds, because the owner enters Lua on this stack
  * @b: the bounds
  * @timeout: how long it may take, ns, or LUNATIK_TIMEOUT_NONE
  * @sleeps: whether the caller may sleep
@@ -92,13 +91,13 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 	b->stop = LUNATIK_GOON;
 	b->deadline = timeout > KTIME_MAX ? KTIME_MAX :
 		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
-	/* An interrupt meant for this execution may be there already, or its time over. */
+	/* Poll at once if this owner was interrupted already, or has no time at all. */
 	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
 	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
 }
 
 /**
- * lunatik_bounds_leave - the execution is over
+ * lunatik_bounds_leave - end the bounds, because the owner has left Lua
  * @b: the bounds
  *
  * Context: any. The caller owns the state.
@@ -110,11 +109,11 @@ void lunatik_bounds_leave(struct lunatik_bounds *b)
 }
 
 /**
- * lunatik_bounds_interrupt - make the execution in progress end soon
+ * lunatik_bounds_interrupt - make the owner stop soon
  * @b: the bounds
  *
- * Context: any. The caller holds the lock that guards ownership, and resets
- * @interrupted when the owner changes.
+ * Context: any. The caller holds the state's lock. Whoever changes the owner
+ * resets @interrupted under the same lock.
  */
 void lunatik_bounds_interrupt(struct lunatik_bounds *b)
 {
@@ -124,7 +123,7 @@ void lunatik_bounds_interrupt(struct lunatik_bounds *b)
 }
 
 /**
- * lunatik_bounds_message - what to call the reason to stop
+ * lunatik_bounds_message - the message for the reason to stop
  * @b: the bounds, with @stop set
  *
  * Context: any. The caller owns the state.
@@ -144,8 +143,8 @@ const char *lunatik_bounds_message(const struct lunatik_bounds *b)
 }
 
 /*
- * What a signal will do once the execution is over: does it have to end for
- * that? To be stopped can wait, and so can what does nothing.
+ * Does the run have to end for this signal? A stop can wait until the run is
+ * over, and a signal that is ignored has no effect at all.
  */
 static bool lunatik_bounds_signalends(int sig, const struct k_sigaction *action)
 {
@@ -155,10 +154,10 @@ static bool lunatik_bounds_signalends(int sig, const struct k_sigaction *action)
 }
 
 /*
- * Has a signal come that ends the execution? The flag alone does not tell: it
- * is also set for a stop, of job control or of a debugger, and stays set when
- * the process has been told to go on. Freezers set it as well, and a machine to
- * be suspended does not wait for the end of a script.
+ * Is there a signal that ends the run? The flag of the task alone does not tell,
+ * because job control and debuggers set it for a stop, and it stays set after
+ * SIGCONT. A freezer sets it too, and ends the run, because suspending the
+ * machine must not wait for a script.
  */
 static bool lunatik_bounds_signalled(void)
 {
@@ -186,11 +185,11 @@ static bool lunatik_bounds_signalled(void)
 
 /**
  * lunatik_bounds_check - is there a reason to stop?
- * @b: the bounds of the execution in progress
+ * @b: the bounds, entered
  *
- * Context: that of the execution.
+ * Context: that of the owner.
  *
- * Return: the reason, once found always the same or a stronger one.
+ * Return: the reason. A later call returns the same reason or a stronger one.
  */
 enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 {
@@ -206,18 +205,21 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 }
 
 /*
- * Let others run, and look for a reason to stop. Once there is one the word
- * stays set. Who takes a tracer off the kernel waits until no task is in the
- * midst of it, and can't see that one which is preempted, but never sleeps, is
- * in Lua.
+ * Let other tasks run, and look for a reason to stop. Once there is one the word
+ * stays set. Report a quiescent state to RCU-tasks too, because removing a tracer
+ * waits for each task to report one, and a task that is only preempted does not.
  */
 static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 {
 	if (b->sleeps)
 		cond_resched_tasks_rcu_qs();
 	WRITE_ONCE(b->host.poll, b->tickless);
-	smp_mb();	/* what is set from here on sets the word again */
-	/* In a universe that is being made there is nothing yet to raise an error with. */
+	/*
+	 * Clear the word before the check, so that a reason which comes during
+	 * the check sets the word again.
+	 */
+	smp_mb();
+	/* Do not stop a universe that is being made, because it cannot raise an error yet. */
 	b->stop = b->building ? LUNATIK_GOON : lunatik_bounds_check(b);
 	if (b->stop)
 		WRITE_ONCE(b->host.poll, 1);
@@ -238,7 +240,7 @@ void lunatik_host_poll(lua_State *L)
 	if (!lunatik_bounds_poll(b))
 		return;
 	luaL_checkstack(L, 4, NULL);
-	/* Say where: in the function that runs, or the one that called it if that is C. */
+	/* Name the line of the running function, or of its caller if the function is in C. */
 	luaL_where(L, 0);
 	if (!lua_rawlen(L, -1)) {
 		lua_pop(L, 1);

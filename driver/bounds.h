@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What bounds the execution of a state in time and in kernel stack. */
+/* What bounds a universe in time and in kernel stack. */
 #ifndef LUNATIK_BOUNDS_H
 #define LUNATIK_BOUNDS_H
 
@@ -8,7 +8,7 @@
 
 #include "host.h"
 
-/* Why a run has to end. In the order of precedence, the lowest first. */
+/* Why a run has to end. A later reason overrides an earlier one. */
 enum lunatik_stop {
 	LUNATIK_GOON = 0,
 	LUNATIK_STOP_DEADLINE,
@@ -19,13 +19,16 @@ enum lunatik_stop {
 /**
  * struct lunatik_bounds - the bounds of one universe
  * @host: what Lua sees of them; the allocator's userdata points here
- * @tick: makes the one who executes poll
- * @deadline: when the execution has to end, ktime ns, or KTIME_MAX
- * @interrupted: somebody wants it to end; from any context
- * @sleeps: whether the one who executes may sleep
- * @tickless: no timer can fire where it executes, so Lua polls all the time
- * @building: Lua's own structures are being made, so nothing stops the execution
- * @stop: what the last poll found; of the one who executes alone
+ * @tick: sets the poll word again and again, so that Lua polls
+ * @deadline: when the universe has to stop, ktime ns, or KTIME_MAX; of the owner
+ *	alone
+ * @interrupted: another task wants the owner to stop. Written under the state's
+ *	lock, because it concerns only the owner of that moment; read without it
+ * @sleeps: whether the owner may sleep; of the owner alone
+ * @tickless: interrupts are off, so no tick can come, and Lua polls at every point
+ * @building: lua_newstate() is at work. Nothing stops it, because an error cannot
+ *	be raised yet
+ * @stop: what the last poll found; of the owner alone
  */
 struct lunatik_bounds {
 	struct lunatik_host host;

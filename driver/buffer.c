@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Memory outside of Lua that a state pays for: what goes into it and waits for
- * its turn, and what came out of it and waits to be fetched. Anyone who may use
- * the state can make more of these, so they count against its cap, and against
- * what its user may take.
+ * Memory outside of Lua that a state pays for: chunks and arguments that wait for
+ * their turn, and results that wait to be fetched. They count against the state's
+ * cap and its user's limit, because anyone who may use the state can make more of
+ * them.
  */
 #include <linux/overflow.h>
 
@@ -33,7 +33,8 @@ static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
  * lunatik_buffer_new - make a buffer
  * @s: the state that pays for it
  * @len: how many bytes it is to hold
- * @owner: whether the caller owns the state, so that others wait for it
+ * @owner: whether the caller owns the state. Then the bounds can end a wait for
+ *	memory, because others wait for the state
  *
  * Context: process, may sleep.
  *
@@ -42,7 +43,7 @@ static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
  */
 struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool owner)
 {
-	/* As with a state's own memory: never at the cost of another process. */
+	/* The flags of Lua's memory: the OOM killer must not end a process for a buffer. */
 	const gfp_t gfp = GFP_NOIO | __GFP_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
 	size_t size = struct_size((struct lunatik_buffer *)NULL, data, len + 1);
 	size_t cost = lunatik_block_newcost(size, gfp);

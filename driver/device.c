@@ -21,7 +21,7 @@
 #define LUNATIK_ACCESS_ALL	(LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE)
 #define LUNATIK_LOOKUP_ALL	(LUNATIK_LOOKUP_OWN_OUTPUT | LUNATIK_LOOKUP_OWNER)
 
-/* Entries of a list are copied out as the caller knows them, in this room. */
+/* The largest entry of a list, bytes. A bound, because the rest of an entry is zeroed. */
 #define LUNATIK_ENTRY_SIZE_MAX	4096
 
 static long lunatik_device_info(struct file *file, void *arg)
@@ -117,7 +117,10 @@ static long lunatik_device_close(struct file *file, void *arg)
 
 static void lunatik_device_fillentry(struct lunatik_list_entry *entry, const lunatik_State *s)
 {
-	/* But for the table's, which may be gone in this moment, and ours. */
+	/*
+	 * Do not count the reference of this function and that of the table. A close
+	 * may have dropped the table's already, so stop at 0.
+	 */
 	unsigned int users = max_t(int, refcount_read(&s->users) - 2, 0);
 
 	*entry = (struct lunatik_list_entry) {
@@ -155,7 +158,7 @@ static long lunatik_device_list(struct file *file, void *arg)
 	if (l->flags || l->__pad || !l->count || l->entry_size < LUNATIK_LIST_ENTRY_SIZE_VER0 ||
 	    l->entry_size > LUNATIK_ENTRY_SIZE_MAX)
 		return -EINVAL;
-	/* What is wrong is so even if there is nothing to list. */
+	/* Check the buffer first, so that a bad pointer fails for an empty list too. */
 	if (fault_in_safe_writeable(to, l->entry_size))
 		return -EFAULT;
 	while (count < l->count && (s = lunatik_states_next(&cursor))) {
@@ -208,7 +211,7 @@ static struct miscdevice lunatik_device = {
 };
 
 /**
- * lunatik_device_init - /dev/lunatik comes
+ * lunatik_device_init - register /dev/lunatik
  *
  * Return: 0 or an error.
  */
@@ -218,7 +221,7 @@ int lunatik_device_init(void)
 }
 
 /**
- * lunatik_device_exit - /dev/lunatik goes
+ * lunatik_device_exit - unregister /dev/lunatik
  */
 void lunatik_device_exit(void)
 {

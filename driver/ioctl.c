@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A command is found by its number, and its struct copied by its size. */
+/* Finds a command by its number, and copies its struct by its size. */
 #include <linux/nospec.h>
 #include <linux/uaccess.h>
 
@@ -11,11 +11,12 @@
  * @file: the file
  * @cmd: the command
  * @arg: address of the caller's struct
- * @commands: what the file can do
- * @first: the number of the first of these
+ * @commands: the commands of the file
+ * @first: the number of the first of them
  * @count: how many there are
  *
- * Where the answer can't be delivered the command is not begun.
+ * The command does not begin if its answer could not be delivered, because an
+ * error means that nothing has changed.
  *
  * Return: what the command does, -ENOTTY, -EFAULT or -E2BIG.
  */
@@ -38,7 +39,7 @@ long lunatik_ioctl(struct file *file, unsigned int cmd, unsigned long arg,
 	if (ret)
 		return ret;
 	size = min_t(size_t, size, command->size);
-	/* What was just read, written back, tells if the answer can be. */
+	/* Write the struct back unchanged, to learn whether the answer can be written. */
 	if (command->answers && copy_to_user(uarg, copy, size))
 		return -EFAULT;
 	ret = command->run(file, copy);

@@ -7,14 +7,14 @@
 #include <linux/fs.h>
 #include <linux/types.h>
 
-/* Room for the largest struct of any command, for a copy on the stack. */
+/* The size of the largest struct of any command, bytes. The copy is on the stack. */
 #define LUNATIK_IOCTL_SIZEMAX	176
 
 /**
  * struct lunatik_command - one command of a file
- * @size: of its struct, bytes; 0: there is no such command
- * @answers: whether the struct goes back
- * @run: does it; the struct is the kernel's copy, and may be changed
+ * @size: size of its struct, bytes; 0: there is no such command
+ * @answers: whether the struct is copied back to the caller
+ * @run: carries out the command. It may change the struct, which is a copy
  */
 struct lunatik_command {
 	size_t size;
