@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Every number that bounds something, and the parameters that move them. */
+/* The numbers that bound something, and the module parameters. */
 #ifndef LUNATIK_LIMITS_H
 #define LUNATIK_LIMITS_H
 
@@ -11,22 +11,22 @@
 #include "uapi/linux/lunatik.h"
 
 /*
- * The longest chunk, and the longest arguments of a run, bytes: both are gone
- * through once before the run's own bounds hold.
+ * The longest chunk, and the longest arguments of a run, bytes. They have a limit
+ * of their own, because both are read once before the bounds of the run hold.
  */
 #define LUNATIK_CHUNK_MAX	((size_t)SZ_16M)
 
-/* How often a run is made to poll, ns: half of what it may take to react. */
+/* How often a run polls, ns. Half of the 10 ms in which it has to react, with some margin. */
 #define LUNATIK_TICK		(4 * NSEC_PER_MSEC)
 
-/* What the finalizers of a state have when it is closed, all together, ns. */
+/* How long all finalizers of a state together may take when it is closed, ns. */
 #define LUNATIK_CLOSE_TIMEOUT	(100 * NSEC_PER_MSEC)
 
 /*
- * Kernel stack, bytes. What Lua may take of it from where a run begins: the
- * same wherever that is, so that what a script may nest is a constant, although
- * the kernel shifts each system call's stack at random. (KASAN makes
- * everybody's frames larger, and so is the stack.)
+ * Kernel stack that Lua may use from where a run begins, bytes. It is a constant,
+ * because the kernel shifts the stack of each system call at random, and how deep
+ * a script may nest must not depend on that. (KASAN enlarges the frames, and the
+ * kernel enlarges the stack for it.)
  */
 #ifdef CONFIG_KASAN_STACK
 #define LUNATIK_STACK_BUDGET	(THREAD_SIZE / 2)
@@ -35,46 +35,46 @@
 #endif
 
 /*
- * What is kept below, and limits Lua where a run begins deeper than any system
- * call does: error handling, and an allocation without reclaim, a reschedule
- * or an interrupt on top of that.
+ * Kernel stack that Lua leaves free, bytes. Error handling needs it, and above that
+ * an allocation without reclaim, a reschedule or an interrupt. It limits Lua only
+ * where a run begins deeper on the stack than a system call does.
  */
 #define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE * 5 / 32)
 
-/* What has to be left for an allocation to enter reclaim. */
+/* Kernel stack that an allocation needs to enter reclaim, bytes. */
 #define LUNATIK_STACK_RECLAIM	(THREAD_SIZE * 7 / 16)
 
-/* What Lua may take of a stack that is no task's, whose ends a module can't know. */
+/* What Lua may use of an interrupt's stack, bytes. A module cannot know where that ends. */
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
-/* The print stream is this part of a state's cap, a power of two. */
+/* The ring of a state's output takes this share of its cap, rounded down to a power of two. */
 #define LUNATIK_OUTPUT_SHARE	16
 #define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
 #define LUNATIK_OUTPUT_MAX	((size_t)SZ_64K)
 
 /*
- * Unless told otherwise all states together may take this part of the machine's
- * memory, and those of one user that.
+ * The default limits: the share of the machine's memory that all states together
+ * may take, and the share that the states of one user may take.
  */
 #define LUNATIK_MEMORY_SHARE		8
 #define LUNATIK_MEMORY_SHARE_USER	16
 
-/* The part of all states, and of their memory, that is for CAP_SYS_RESOURCE. */
+/* The share of both limits for all states that only CAP_SYS_RESOURCE can use. */
 #define LUNATIK_RESERVE_SHARE	8
 
 /*
- * What a state's buffers may take whatever its cap, bytes, so that a full state
- * can still be told to free something, and say that it has.
+ * What a state's buffers may take even above its cap, bytes. A full state needs
+ * them for a chunk that frees something and for the results of that run.
  */
 #define LUNATIK_BUFFER_GRACE	((size_t)SZ_16K)
 
 /*
  * How far a state may grow beyond what it took when its cap was set to less,
- * bytes: a run needs some memory to free other memory.
+ * bytes. It may, because a run needs some memory to free other memory.
  */
 #define LUNATIK_CAP_GRACE	((size_t)SZ_16K)
 
-/* Module parameters (module.c), all read anew at each use. */
+/* Module parameters (module.c). Root can change them at any time, so each use reads them anew. */
 extern unsigned int lunatik_max_states;
 extern unsigned int lunatik_max_states_per_user;
 extern unsigned long lunatik_max_maxalloc;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The print stream: a ring of records, each the output of one reader's runs.
+ * The output of a state: a ring of records. A record has the output of the runs
+ * of one reader.
  *
- * The ring is a Lua userdata. So it counts against the cap like everything else
- * of the state, and goes with it. Positions are counts of all the bytes ever
- * written: they only grow, and "overrun" is a comparison.
+ * The ring is a Lua userdata, so that it counts against the cap and is freed with
+ * the rest of the state. A position is the number of bytes that were ever written
+ * before it. Positions only grow, so a comparison finds an overrun.
  */
 #include <linux/atomic.h>
 #include <linux/log2.h>
@@ -22,9 +23,9 @@
  * struct lunatik_ring - the bytes
  * @tail: where the oldest record begins
  * @last: where the newest record begins
- * @head: where the next one will
- * @size: of @data, bytes, a power of two
- * @data: records: a header and what was printed
+ * @head: where the next record will begin
+ * @size: size of @data, bytes, a power of two
+ * @data: the records, each a header and the bytes that were printed
  */
 struct lunatik_ring {
 	u64 tail;
@@ -75,7 +76,7 @@ static u64 lunatik_place_at(struct lunatik_place place)
 	return place.record + sizeof(struct lunatik_record) + place.offset;
 }
 
-/* The place of one who has read it all. */
+/* The place of a reader that has read everything. */
 static struct lunatik_place lunatik_ring_newest(const struct lunatik_ring *ring)
 {
 	return (struct lunatik_place) {
@@ -90,8 +91,8 @@ static bool lunatik_reader_wants(const struct lunatik_reader *r, struct lunatik_
 }
 
 /**
- * lunatik_output_init - prepare the stream of a new state
- * @out: the stream
+ * lunatik_output_init - prepare the output of a new state
+ * @out: the output
  *
  * Context: any. Nobody else knows the state yet.
  */
@@ -102,8 +103,8 @@ void lunatik_output_init(struct lunatik_output *out)
 }
 
 /**
- * lunatik_output_open - make room for what will be printed
- * @out: the stream
+ * lunatik_output_open - allocate the ring
+ * @out: the output
  * @L: its state, inside a protected call: raises "not enough memory"
  * @maxalloc: the cap of the state, bytes
  *
@@ -119,14 +120,14 @@ void lunatik_output_open(struct lunatik_output *out, lua_State *L, size_t maxall
 	lua_rawsetp(L, LUA_REGISTRYINDEX, out);
 	memset(ring, 0, sizeof(*ring) + size);
 	ring->size = size;
-	/* An empty record of nobody, so that there always is a newest one. */
+	/* Begin with an empty record that belongs to no reader, so that there is always a newest one. */
 	ring->head = sizeof(struct lunatik_record);
 	out->ring = ring;
 }
 
 /**
- * lunatik_output_close - Lua is about to take the memory back
- * @out: the stream
+ * lunatik_output_close - forget the ring, because Lua is about to free it
+ * @out: the output
  *
  * Context: any. The caller owns the state.
  */
@@ -140,8 +141,8 @@ void lunatik_output_close(struct lunatik_output *out)
 }
 
 /**
- * lunatik_output_hangup - tell the readers that there will be no more
- * @out: the stream, closed
+ * lunatik_output_hangup - wake the readers, because there will be no more output
+ * @out: the output, closed
  *
  * Context: any.
  */
@@ -151,8 +152,8 @@ void lunatik_output_hangup(struct lunatik_output *out)
 }
 
 /**
- * lunatik_output_addreader - a reader begins at what is printed next
- * @out: the stream
+ * lunatik_output_addreader - set a reader to what is printed next
+ * @out: the output
  * @r: the reader
  * @own: whether it reads only the output of its own runs
  *
@@ -160,7 +161,7 @@ void lunatik_output_hangup(struct lunatik_output *out)
  */
 void lunatik_output_addreader(struct lunatik_output *out, struct lunatik_reader *r, bool own)
 {
-	static atomic_t lastserial;	/* 0 is for those who do not read */
+	static atomic_t lastserial;	/* 0 marks output of runs without a reader */
 	unsigned long flags;
 
 	r->serial = atomic_inc_return(&lastserial);
@@ -174,7 +175,8 @@ void lunatik_output_addreader(struct lunatik_output *out, struct lunatik_reader 
 
 /*
  * Make room for n bytes by dropping the oldest records. Under the lock.
- * Returns false when a patient writer has not read the oldest yet.
+ * Returns false when the run has to wait, because its reader has not read the
+ * oldest record yet.
  */
 static bool lunatik_ring_makeroom(struct lunatik_output *out, size_t n)
 {
@@ -201,8 +203,8 @@ static size_t lunatik_ring_write(struct lunatik_output *out, const char *s, size
 	bool append = record.serial == serial && record.len < ring->size / 4;
 
 	/*
-	 * Small records: what is overrun is lost a record at a time, and the
-	 * newest one never has to go to make room.
+	 * Keep records small, because an overrun drops whole records. So the newest
+	 * record is never dropped to make room for itself.
 	 */
 	len = min_t(size_t, len, ring->size / 4);
 	if (!lunatik_ring_makeroom(out, len + (append ? 0 : sizeof(record))))
@@ -236,19 +238,18 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
 }
 
 /*
- * How a patient writer waits for its reader: until its bounds are to be looked
- * at again, and asleep whatever the flags of its task say. These stay set after
- * a signal that does not end the run, and when there is work that the task does
- * only on its way to user space.
+ * Wait for the reader of a patient run, at most until the bounds have to be checked
+ * again. The wait is killable and not interruptible, because a signal that does
+ * not end the run stays pending, and so does work that the task does on its way to
+ * user space. Both would turn an interruptible wait into a busy loop.
  */
 #define lunatik_output_wait(out, condition) \
 	wait_event_killable_timeout((out)->wait, condition, nsecs_to_jiffies(LUNATIK_TICK) + 1)
 
 /*
- * Documented with its declaration in host.h. It writes a piece of the ring at a
- * time, and looks for a reason to stop between two of them because a string may
- * be many times as long as the ring. Who has to stop drops the rest: it is at
- * the next poll that Lua raises.
+ * Documented with its declaration in host.h. It writes in pieces and checks for a
+ * reason to stop between them, because a string may be many times as long as the
+ * ring. When there is one the rest is dropped, and Lua raises at its next poll.
  */
 void lunatik_host_write(lua_State *L, const char *s, size_t len)
 {
@@ -257,7 +258,7 @@ void lunatik_host_write(lua_State *L, const char *s, size_t len)
 	while (len) {
 		size_t n = lunatik_output_write(out, s, len);
 
-		if (!n)	/* then a process runs, and may sleep */
+		if (!n)	/* only a run of a file is patient, so this may sleep */
 			wake_up_interruptible(&out->wait);
 		while (!n) {
 			if (lunatik_bounds_check(&lunatik_states_of(L)->bounds))
@@ -281,7 +282,7 @@ void lunatik_host_writeline(lua_State *L)
 		wake_up_interruptible(&out->wait);
 }
 
-/* Step over what is not for this reader. Under the lock; true if it stops at something. */
+/* Skip what this reader does not read. Under the lock; true if there is something to read. */
 static bool lunatik_reader_seek(const struct lunatik_ring *ring, struct lunatik_reader *r,
 				struct lunatik_record *record)
 {
@@ -300,7 +301,7 @@ static bool lunatik_reader_seek(const struct lunatik_ring *ring, struct lunatik_
 
 /*
  * Was something overwritten that the reader would have read? Under the lock. If
- * what was overwritten was not for it, the reader goes to the oldest there is.
+ * only the output of others was overwritten, move the reader to the oldest record.
  */
 static bool lunatik_reader_overrun(const struct lunatik_ring *ring, struct lunatik_reader *r)
 {
@@ -326,11 +327,11 @@ static bool lunatik_output_isread(struct lunatik_output *out)
 }
 
 /**
- * lunatik_output_drain - wait until a patient writer's output was read
- * @out: the stream
- * @b: the bounds of the execution, which bound the wait too
+ * lunatik_output_drain - wait until the output of a patient run was read
+ * @out: the output
+ * @b: the bounds of the run, which bound the wait too
  *
- * Or else the next one to run could overwrite it.
+ * The run waits, because the next run could overwrite what was not read.
  *
  * Context: process. The caller owns the state.
  */
@@ -341,8 +342,8 @@ void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bound
 }
 
 /**
- * lunatik_output_take - read on
- * @out: the stream
+ * lunatik_output_take - read the next bytes
+ * @out: the output
  * @r: the reader; the caller serializes its calls
  * @buffer: where the output goes
  * @size: room there, bytes
@@ -351,7 +352,7 @@ void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bound
  * Context: any.
  *
  * Return: the number of bytes, 0 if there is no output; -EPIPE, once, when
- * some was overwritten before it was read; -ENODEV when the stream is closed.
+ * some was overwritten before it was read; -ENODEV when the output is closed.
  */
 ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r,
 			    void *buffer, size_t size, struct lunatik_place *before)
@@ -378,13 +379,13 @@ ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r
 	}
 	spin_unlock_irqrestore(&out->lock, flags);
 	if (ret && wq_has_sleeper(&out->wait))
-		wake_up(&out->wait);	/* a patient writer, which no signal wakes */
+		wake_up(&out->wait);	/* also patient runs, whose wait is not interruptible */
 	return ret;
 }
 
 /**
- * lunatik_output_rewind - undo a take whose bytes could not be delivered
- * @out: the stream
+ * lunatik_output_rewind - undo a take, because its bytes could not be delivered
+ * @out: the output
  * @r: the reader
  * @place: where it was before
  *
@@ -401,16 +402,16 @@ void lunatik_output_rewind(struct lunatik_output *out, struct lunatik_reader *r,
 }
 
 /**
- * lunatik_output_poll - what poll() says
- * @out: the stream
- * @r: the reader, or NULL for one who may not read
- * @file: the file polled
- * @table: of the poll
+ * lunatik_output_poll - answer a poll()
+ * @out: the output
+ * @r: the reader, or NULL if the file has no read access
+ * @file: the file
+ * @table: the table of the poll
  *
  * Context: process.
  *
  * Return: EPOLLIN when a read would not wait, EPOLLHUP and EPOLLERR when the
- * stream is closed.
+ * output is closed.
  */
 __poll_t lunatik_output_poll(struct lunatik_output *out, struct lunatik_reader *r,
 			     struct file *file, poll_table *table)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* The print stream of a state, and the places of those who read it. */
+/* The output of a state, and the places of its readers. */
 #ifndef LUNATIK_OUTPUT_H
 #define LUNATIK_OUTPUT_H
 
@@ -14,12 +14,14 @@
 struct lunatik_ring;
 
 /**
- * struct lunatik_output - the stream
- * @lock: guards it and the places of all its readers
- * @wait: readers who wait for output, and writers who wait for readers
- * @ring: the bytes, in memory of the state; NULL before it opens and when it is closed
- * @writer: the reader on whose behalf code runs now, or NULL; of the owner
- * @patient: whether it waits for @writer to read, rather than overwrite
+ * struct lunatik_output - the output of a state
+ * @lock: protects @ring, its bytes and the places of all readers
+ * @wait: readers that wait for output, and a run that waits for its reader
+ * @ring: the bytes, in memory of the state; NULL before the output opens and after
+ *	it has closed; under @lock
+ * @writer: the reader whose file the run was started on, or NULL; set by the owner
+ * @patient: whether a print waits until @writer has read, and does not overwrite
+ *	what it has not read; set by the owner
  */
 struct lunatik_output {
 	spinlock_t lock;
@@ -30,8 +32,8 @@ struct lunatik_output {
 };
 
 /**
- * struct lunatik_place - a place in the stream
- * @record: where the record begins that is being read
+ * struct lunatik_place - a place in the output
+ * @record: position of the record that is being read
  * @offset: how much of it was read, bytes
  */
 struct lunatik_place {
@@ -40,11 +42,12 @@ struct lunatik_place {
 };
 
 /**
- * struct lunatik_reader - one who reads the stream, and has code run
- * @serial: marks the output of its runs
- * @own: whether it reads nothing but that
- * @place: how far it has read
- * @lastown: where the latest output of its runs ends
+ * struct lunatik_reader - a file that reads the output
+ * @serial: its number, which marks the output of its own runs
+ * @own: whether it reads only the output of its own runs
+ * @place: how far it has read; under the lock of the output
+ * @lastown: where the latest output of its own runs ends. It tells whether they
+ *	lost something when the ring overran; under the lock of the output
  */
 struct lunatik_reader {
 	u32 serial;

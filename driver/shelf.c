@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Where files keep the results of their last runs. The state has a list of these
- * places, because a close gives back what is there, whoever has the file.
+ * Where files keep the results of their last runs. The state has a list of its
+ * shelves, because a close frees what all files keep, also those of other users.
  */
 #include <linux/list.h>
 #include <linux/minmax.h>
@@ -13,9 +13,9 @@
 #include "states.h"
 
 /**
- * lunatik_shelf_open - a file gets a place to keep a buffer
- * @shelf: the place
- * @s: the state that pays for what is there
+ * lunatik_shelf_open - give a file a shelf
+ * @shelf: the shelf
+ * @s: the state that pays for what is kept
  *
  * Context: process.
  */
@@ -31,8 +31,8 @@ void lunatik_shelf_open(struct lunatik_shelf *shelf, lunatik_State *s)
 }
 
 /**
- * lunatik_shelf_close - the file goes, and what it keeps
- * @shelf: its place
+ * lunatik_shelf_close - free what a file keeps, because it is being closed
+ * @shelf: its shelf
  * @s: the state
  *
  * Context: process, may sleep.
@@ -47,52 +47,56 @@ void lunatik_shelf_close(struct lunatik_shelf *shelf, lunatik_State *s)
 	lunatik_buffer_free(shelf->buffer);
 }
 
+/* Keeps a buffer, and frees whichever of the new and the old one is not kept. */
+static void lunatik_shelf_keep(struct lunatik_shelf *shelf, lunatik_State *s,
+			       struct lunatik_buffer *b, bool replace)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&s->lock, flags);
+	if (!s->closed && (replace || !shelf->buffer))
+		swap(shelf->buffer, b);
+	spin_unlock_irqrestore(&s->lock, flags);
+	lunatik_buffer_free(b);
+}
+
 /**
  * lunatik_shelf_put - keep a buffer in place of what was kept
- * @shelf: where
- * @s: the state; when it is closed nothing is kept
- * @b: the buffer, which is given away; or NULL
+ * @shelf: the shelf
+ * @s: the state; nothing is kept when it is closed
+ * @b: the buffer, which belongs to the shelf from now on; or NULL
  *
  * Context: process, may sleep.
  */
 void lunatik_shelf_put(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b)
 {
-	unsigned long flags;
-
-	spin_lock_irqsave(&s->lock, flags);
-	if (!s->closed)
-		swap(shelf->buffer, b);
-	spin_unlock_irqrestore(&s->lock, flags);
-	lunatik_buffer_free(b);
+	lunatik_shelf_keep(shelf, s, b, true);
 }
 
 /**
- * lunatik_shelf_putback - keep what was taken out, unless there is another by now
- * @shelf: where
- * @s: the state; when it is closed nothing is kept
- * @b: the buffer, which is given away
+ * lunatik_shelf_putback - keep a buffer again that was taken out
+ * @shelf: the shelf
+ * @s: the state; nothing is kept when it is closed
+ * @b: the buffer, which belongs to the shelf from now on
+ *
+ * If the shelf has got another buffer meanwhile it keeps that one, because it is
+ * of a later run.
  *
  * Context: process, may sleep.
  */
 void lunatik_shelf_putback(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b)
 {
-	unsigned long flags;
-
-	spin_lock_irqsave(&s->lock, flags);
-	if (!s->closed && !shelf->buffer)
-		swap(shelf->buffer, b);
-	spin_unlock_irqrestore(&s->lock, flags);
-	lunatik_buffer_free(b);
+	lunatik_shelf_keep(shelf, s, b, false);
 }
 
 /**
  * lunatik_shelf_take - take out what is kept
- * @shelf: where
+ * @shelf: the shelf
  * @s: the state
  *
  * Context: any.
  *
- * Return: the buffer, which is the caller's now, or NULL.
+ * Return: the buffer, which the caller has to free or put back; or NULL.
  */
 struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_State *s)
 {
@@ -109,8 +113,8 @@ struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_S
  * lunatik_shelf_clearall - free what files keep of a state
  * @s: the state; closed
  *
- * Whoever may use a state can keep something in a file. To close the state gives
- * that back, too, or else its owner would pay for as long as others like.
+ * A close frees this too, because any user of the state can keep results in a
+ * file. Otherwise the state's user would pay for them as long as others like.
  *
  * Context: process, may sleep.
  */

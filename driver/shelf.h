@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Where a file keeps results until they are fetched, for as long as the state is there. */
+/* Where a file keeps results until they are fetched or the state is closed. */
 #ifndef LUNATIK_SHELF_H
 #define LUNATIK_SHELF_H
 
@@ -11,8 +11,9 @@ struct lunatik_buffer;
 
 /**
  * struct lunatik_shelf - where a file keeps a buffer for later
- * @node: in the list of the state's shelves; empty when the state was closed
- * @buffer: what is there, or NULL; both under the state's lock
+ * @node: in the list of the state's shelves, because a close frees what they
+ *	keep; not in it when the state is closed; under the state's lock
+ * @buffer: the buffer that is kept, or NULL; under the state's lock
  */
 struct lunatik_shelf {
 	struct list_head node;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A file that stands for one state: what it is like, what it may be, its prints. */
+/* A file that stands for one state: STAT, SET, INTERRUPT, and reading the output. */
 #include <linux/anon_inodes.h>
 #include <linux/cred.h>
 #include <linux/file.h>
@@ -27,7 +27,7 @@
 #define LUNATIK_READ_MAX	((size_t)PAGE_SIZE)
 
 /* ------------------------------------------------------------------------ */
-/* What it is like                                                          */
+/* Commands                                                                 */
 /* ------------------------------------------------------------------------ */
 
 static long lunatik_statefile_stat(struct file *file, void *arg)
@@ -54,7 +54,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 		.runtime = READ_ONCE(s->runtime),
 		.uid = from_kuid_munged(current_user_ns(), s->uid),
 		.gid = from_kgid_munged(current_user_ns(), s->gid),
-		.users = refcount_read(&s->users) - 1,	/* but for the table's */
+		.users = refcount_read(&s->users) - 1,	/* without the table's */
 		.owner = lunatik_owner_pid(s, &busy),
 		.mode = READ_ONCE(s->mode),
 		.footprint = lunatik_account_taken(&s->account),
@@ -65,7 +65,7 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 	return 0;
 }
 
-/* What a request to change the state asks for, with the defaults filled in. */
+/* Checks a request to change the state, and fills in the defaults. */
 static int lunatik_statefile_checkset(struct lunatik_set *set)
 {
 	if ((set->flags & ~LUNATIK_SET_ALL) || set->__pad || (set->mode & ~0666))
@@ -88,7 +88,10 @@ static long lunatik_statefile_set(struct file *file, void *arg)
 	struct lunatik_set *set = arg;
 	int ret;
 
-	/* Whatever the file was opened for: or else they could not undo a mode of 0. */
+	/*
+	 * Ask who the caller is and not what the file was opened for, because nobody
+	 * could open a state of mode 0 to change its mode back.
+	 */
 	if (!lunatik_access_owns(s))
 		return -EPERM;
 	if (READ_ONCE(s->closed))
@@ -123,7 +126,7 @@ static long lunatik_statefile_interrupt(struct file *file, void *arg)
 }
 
 /* ------------------------------------------------------------------------ */
-/* Prints                                                                   */
+/* Output                                                                   */
 /* ------------------------------------------------------------------------ */
 
 static ssize_t lunatik_statefile_readsome(struct lunatik_statefile *f, void *bounce, bool nonblock,
@@ -164,7 +167,7 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 	bounce = kmalloc(size, GFP_KERNEL_ACCOUNT);
 	if (!bounce)
 		return -ENOMEM;
-	/* Who has the mutex may be waiting for output, so who shall not wait does not for that. */
+	/* The holder of the mutex may be waiting for output, so O_NONBLOCK must not wait for it. */
 	if (nonblock)
 		ret = mutex_trylock(&f->reading) ? 0 : -EAGAIN;
 	else
@@ -229,10 +232,10 @@ static const struct file_operations lunatik_statefile_fops = {
 	.release = lunatik_statefile_release,
 };
 
-/* A file with no state yet. */
+/* Makes a file that has no state yet. */
 static struct file *lunatik_statefile_new(unsigned int access)
 {
-	/* O_ACCMODE is open(2)'s word for a file that is neither read nor written. */
+	/* As for open(2), O_ACCMODE is a file that can be neither read nor written. */
 	static const int flags[] = {
 		[0] = O_ACCMODE,
 		[LUNATIK_ACCESS_READ] = O_RDONLY,
@@ -253,7 +256,7 @@ static struct file *lunatik_statefile_new(unsigned int access)
 	return file;
 }
 
-/* The file gets its state, and takes over the caller's reference. */
+/* Gives the file its state. The file takes over the caller's reference. */
 static void lunatik_statefile_bind(struct file *file, lunatik_State *s, bool own_output)
 {
 	struct lunatik_statefile *f = file->private_data;
@@ -265,10 +268,11 @@ static void lunatik_statefile_bind(struct file *file, lunatik_State *s, bool own
 
 /**
  * lunatik_statefile_create - make a state and open a file on it
- * @config: what the state shall be
+ * @config: the properties of the state
  * @own_output: the file reads only what its own runs print
  *
- * The state is made last, when nothing else can fail.
+ * The state is made last, because a state that exists cannot be taken back: others
+ * may have found it by its name.
  *
  * Context: process, may sleep.
  *

@@ -12,10 +12,11 @@
 /**
  * struct lunatik_statefile - an open state file
  * @state: the state, with a reference
- * @reader: its place in the print stream
- * @reading: one read at a time
- * @results: those of its last run that were not fetched yet; taken and replaced
- *	as a whole
+ * @reader: its place in the output; under the lock of the output
+ * @reading: held during a read(), because two reads at a time would mix their
+ *	pieces, and a read that fails has to rewind @reader
+ * @results: the results of its last run until they are fetched. They are taken
+ *	out whole, so that no lock is held while they are copied
  */
 struct lunatik_statefile {
 	lunatik_State *state;
