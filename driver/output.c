@@ -120,7 +120,7 @@ void lunatik_output_open(struct lunatik_output *out, lua_State *L, size_t maxall
 	lua_rawsetp(L, LUA_REGISTRYINDEX, out);
 	memset(ring, 0, sizeof(*ring) + size);
 	ring->size = size;
-	/* Begin with an empty record that belongs to no reader, so that there is always a newest one. */
+	/* Begin with an empty record of no reader, so that there is always a newest one. */
 	ring->head = sizeof(struct lunatik_record);
 	out->ring = ring;
 }
