@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What differs between the kernels that the module builds for. */
+/* The differences between the kernels that the module builds for. */
 #ifndef LUNATIK_COMPAT_H
 #define LUNATIK_COMPAT_H
 

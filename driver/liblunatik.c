@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The library "lunatik": what a script may know of its own state. */
+/* The library "lunatik", which tells a script about its own state. */
 #include <linux/ktime.h>
 
 #include "lauxlib.h"
@@ -14,7 +14,7 @@ static int liblunatik_memory(lua_State *L)
 	return 1;
 }
 
-/* lunatik.cap(): bytes that it may hold. */
+/* lunatik.cap(): the cap of the state, bytes. */
 static int liblunatik_cap(lua_State *L)
 {
 	lua_pushinteger(L, READ_ONCE(lunatik_states_of(L)->maxalloc));

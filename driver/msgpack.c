@@ -9,7 +9,7 @@
 #include "msgpack.h"
 #include "nospec.h"
 
-/* First bytes. In MP_FIX* the low bits are the length, or the value itself. */
+/* First bytes. In MP_FIX* the low bits are the length or the value. */
 enum {
 	MP_FIXMAP	= 0x80,
 	MP_FIXARRAY	= 0x90,
@@ -88,12 +88,15 @@ static bool read_string(struct lunatik_packed *in, size_t len, struct lunatik_it
 	item->type = LUNATIK_ITEM_STRING;
 	item->bytes = (const char *)in->at;
 	item->len = len;
-	/* The next byte is looked at: a guess that there are so many must not move there. */
+	/*
+	 * Mask the length, because the next byte is read soon. A CPU that guesses the
+	 * check above wrong must not read behind the input.
+	 */
 	in->at += luai_nospec(len, lunatik_msgpack_remaining(in) + 1);
 	return true;
 }
 
-/* Each value takes a byte at least: a count beyond that is a lie. */
+/* Refuse a count above the bytes that are left, because each value takes at least one. */
 static bool read_array(struct lunatik_packed *in, size_t count, struct lunatik_item *item)
 {
 	if (count > lunatik_msgpack_remaining(in))
@@ -172,7 +175,7 @@ bool lunatik_msgpack_read(struct lunatik_packed *in, struct lunatik_item *item)
 
 /* ---- writing ---- */
 
-/* The bytes of @number that the shortest format has: @size of them. */
+/* Writes a first byte, and behind it the lowest @size bytes of @number, big-endian. */
 static size_t pack_number(unsigned char *to, int first, unsigned long long number, int size)
 {
 	int i;
@@ -183,7 +186,7 @@ static size_t pack_number(unsigned char *to, int first, unsigned long long numbe
 	return 1 + size;
 }
 
-/* Codes for one, two and four bytes of length follow each other. */
+/* The codes for one, two and four bytes of length are consecutive numbers. */
 static size_t pack_length(unsigned char *to, int code8, size_t len)
 {
 	if (len <= 0xff)
@@ -210,7 +213,7 @@ size_t lunatik_msgpack_packstring(unsigned char *to, size_t len)
 	return pack_length(to, MP_STR8, len);
 }
 
-/* Arrays and maps have no 8-bit length. */
+/* Differs from pack_length(), because arrays and maps have no 8-bit length. */
 static size_t pack_count(unsigned char *to, int fix, int code16, size_t count)
 {
 	if (count < 16)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * The MessagePack format, a value at a time; of an array or a map its header
- * alone. Knows neither Lua nor the kernel.
+ * The MessagePack format, one value at a time. An array or a map is read and written
+ * as its header alone. This file knows neither Lua nor the kernel, so that it can
+ * be tested in user space.
  */
 #ifndef LUNATIK_MSGPACK_H
 #define LUNATIK_MSGPACK_H
@@ -13,7 +14,7 @@
 #include <stddef.h>
 #endif
 
-/* Bytes of a string or an ext, values of an array, pairs of a map, at the most. */
+/* The most bytes of a string or an ext, values of an array, pairs of a map. */
 #define LUNATIK_MSGPACK_LENGTHMAX	0xffffffffUL
 
 enum lunatik_item_type {
@@ -26,10 +27,10 @@ enum lunatik_item_type {
 };
 
 /**
- * struct lunatik_item - a value of the input; of an array or a map the header
- * @type: which of them
+ * struct lunatik_item - a value of the input, or the header of an array or a map
+ * @type: its type
  * @integer: value of a boolean or an integer
- * @bytes: of a string, within the input
+ * @bytes: bytes of a string; they point into the input
  * @len: bytes of a string, elements of an array, keys and values of a map
  */
 struct lunatik_item {
@@ -39,7 +40,7 @@ struct lunatik_item {
 	size_t len;
 };
 
-/* Packed values: what is not read yet. */
+/* Packed values: the part that was not read yet. */
 struct lunatik_packed {
 	const unsigned char *at;
 	const unsigned char *end;
@@ -52,22 +53,24 @@ static inline size_t lunatik_msgpack_remaining(const struct lunatik_packed *in)
 
 /**
  * lunatik_msgpack_read - read the next value
- * @in: the input; moved on
+ * @in: the input, which moves behind what was read
  * @item: the value
  *
- * Return: false when it is cut off, has more elements than there are bytes
- * left, or is none that Lua can have here: a float, an extension, an unsigned
- * number above 2^63 - 1. @in and @item have no meaning then.
+ * Return: false when the value is cut off, has more elements than there are bytes
+ * left, or does not exist in this Lua: a float, an extension, an unsigned number
+ * above 2^63 - 1. @in and @item are undefined then.
  */
 bool lunatik_msgpack_read(struct lunatik_packed *in, struct lunatik_item *item);
 
-/* The longest of what the functions below give: a number of 64 bits. */
+/* The most bytes that a function below writes, those of a number of 64 bits. */
 #define LUNATIK_MSGPACK_HEADERSIZE	9
 
 /**
- * lunatik_msgpack_packnil - and its siblings: a value, or what goes before its bytes or
- * its elements, in the shortest format
+ * lunatik_msgpack_packnil - write a value in the shortest format
  * @to: where it goes, LUNATIK_MSGPACK_HEADERSIZE bytes
+ *
+ * The functions below are its siblings. For a string, an extension, an array and a
+ * map they write the header alone; its bytes or elements follow it.
  *
  * @len and @count are LUNATIK_MSGPACK_LENGTHMAX at the most.
  *

@@ -2,10 +2,11 @@
 /*
  * The table of states: names, references, creation, close.
  *
- * Lookup is lock-free. Whoever adds or removes holds the mutex, so that the
- * check for a duplicate and the insertion are one step. The table owns one
- * reference; the struct itself goes a grace period after the last one. A state
- * is closed while others hold it: they keep a dead handle.
+ * Lookup takes no lock. Adding and removing take the mutex, so that the check for
+ * a duplicate and the insertion are one step. The table has one reference. The
+ * struct is freed a grace period after the last reference was dropped, because a
+ * lookup may still see it. A close does not wait for the users of a state, so
+ * they keep a handle on which every operation fails.
  */
 #include <linux/export.h>
 #include <linux/ktime.h>
@@ -37,7 +38,7 @@ static siphash_key_t lunatik_names_key;
 static DEFINE_XARRAY(lunatik_ids);
 static u64 lunatik_lastid;
 
-/* Guards changes of all this. */
+/* Protects changes of the above, and lunatik_table_gone, which says that the module exits. */
 static DEFINE_MUTEX(lunatik_table);
 static bool lunatik_table_gone;
 
@@ -81,7 +82,7 @@ lunatik_State *lunatik_statelookup(const char *name)
 }
 EXPORT_SYMBOL_GPL(lunatik_statelookup);
 
-/* What the struct itself takes, bytes. */
+/* What the struct takes, bytes. */
 static size_t lunatik_states_cost(const lunatik_State *s)
 {
 	return lunatik_block_cost(s, sizeof(*s));
@@ -91,8 +92,9 @@ static size_t lunatik_states_cost(const lunatik_State *s)
  * lunatik_putstate - drop a reference to a state
  * @s: the state
  *
- * A reference that the caller does not have, as after lunatik_newstate(), is told
- * in the kernel log and not taken from the table.
+ * A caller that has no reference, as after lunatik_newstate(), does no harm: the
+ * table's reference stays, because the state is not closed, and the kernel log has
+ * a warning once.
  *
  * Context: any but NMI.
  */
@@ -114,7 +116,7 @@ void lunatik_putstate(lunatik_State *s)
 EXPORT_SYMBOL_GPL(lunatik_putstate);
 
 /**
- * lunatik_states_isname - may a state be called so?
+ * lunatik_states_isname - is this a valid name of a state?
  * @name: the array that a program gave
  *
  * Context: any.
@@ -132,7 +134,10 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE])
 	return i > 0 && i < LUNATIK_NAME_MAXSIZE;
 }
 
-/* Ends the Lua of a state; its finalizers run under bounds like any script, for "timeout" ns. */
+/*
+ * Closes the universe of a state. Its finalizers have "timeout" ns, because they are
+ * a script's code and need bounds like any other.
+ */
 static void lunatik_states_closelua(lunatik_State *s, u64 timeout)
 {
 	lunatik_bounds_enter(&s->bounds, timeout, s->bounds.sleeps);
@@ -143,7 +148,7 @@ static void lunatik_states_closelua(lunatik_State *s, u64 timeout)
 	WARN_ON_ONCE(s->curralloc != 0 || s->oversized != 0);
 }
 
-/* In the protected call: all that a new universe holds. */
+/* Fills a new universe. Called in protected mode, because this can raise. */
 static int lunatik_states_furnish(lua_State *L)
 {
 	lunatik_State *s = lunatik_states_of(L);
@@ -182,7 +187,7 @@ static int lunatik_states_openlua(lunatik_State *s)
 	return lunatik_states_openerror(s);
 }
 
-/* Frees a state without Lua that nobody has seen. */
+/* Frees a state that has no universe and was never in the table. */
 static void lunatik_states_free(lunatik_State *s)
 {
 	lunatik_account_retire(&s->account);
@@ -190,7 +195,7 @@ static void lunatik_states_free(lunatik_State *s)
 	kfree(s);
 }
 
-/* A state without Lua, which counts from now on. Or an ERR_PTR. */
+/* Makes a state that has no universe yet, and counts it. Returns an ERR_PTR on errors. */
 static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 {
 	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
@@ -207,7 +212,7 @@ static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 	spin_lock_init(&s->lock);
 	INIT_LIST_HEAD(&s->turns);
 	INIT_LIST_HEAD(&s->shelves);
-	refcount_set(&s->users, 2);	/* the table's and the caller's */
+	refcount_set(&s->users, 2);	/* one of the table, one of the caller */
 	lunatik_output_init(&s->output);
 	lunatik_bounds_init(&s->bounds);
 	s->maxalloc = config->maxalloc;
@@ -220,7 +225,7 @@ static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 	return s;
 }
 
-/* Under the mutex. May there be a state of this name? */
+/* Under the mutex. Can a state of this name be added? */
 static int lunatik_states_admit(const struct lunatik_config *config)
 {
 	lockdep_assert_held(&lunatik_table);
@@ -235,7 +240,7 @@ static int lunatik_states_insert(lunatik_State *s)
 
 	lockdep_assert_held(&lunatik_table);
 	s->id = lunatik_lastid + 1;
-	/* Charged to no control group: that may wait for seconds, and everybody for the mutex. */
+	/* Do not charge a control group, because that can wait for seconds under the mutex. */
 	ret = xa_insert(&lunatik_ids, s->id, s, GFP_KERNEL);
 	if (ret)
 		return ret;
@@ -246,14 +251,14 @@ static int lunatik_states_insert(lunatik_State *s)
 
 /**
  * lunatik_states_create - make a state
- * @config: what it shall be; its name was checked
+ * @config: its properties; the name was checked
  *
  * Context: process, may sleep.
  *
  * Return: the state with a reference for the caller, or an ERR_PTR: -EEXIST,
- * -ENOSPC (states in all, or their memory), -EDQUOT (the user's), -ENOMEM,
- * -ERESTARTSYS (a signal), -EINVAL (@maxalloc below the minimum), -ENODEV (the
- * module goes).
+ * -ENOSPC (a limit of all states is reached), -EDQUOT (a limit of the user is),
+ * -ENOMEM, -ERESTARTSYS (a signal came), -EINVAL (the cap is below the minimum),
+ * -ENODEV (the module exits).
  */
 lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 {
@@ -263,7 +268,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 	if (config->maxalloc < LUNATIK_MAXALLOC_MIN)
 		return ERR_PTR(-EINVAL);
 
-	/* A name that is taken is refused before it costs a universe. */
+	/* Check the name first, because to make a universe in vain is expensive. */
 	mutex_lock(&lunatik_table);
 	ret = lunatik_states_admit(config);
 	mutex_unlock(&lunatik_table);
@@ -319,7 +324,7 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 	};
 	lunatik_State *s;
 
-	/* A full copy has no NUL at its end, and is not a name. */
+	/* A name that is too long leaves no NUL in the copy, so it fails the check. */
 	memcpy(copy, name, strnlen(name, sizeof(copy)));
 	if (!lunatik_states_isname(copy))
 		return NULL;
@@ -331,7 +336,7 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 }
 EXPORT_SYMBOL_GPL(lunatik_newstate);
 
-/* Revokes a state, whose finalizers have "timeout" ns. See lunatik_states_close(). */
+/* As lunatik_states_close(), but the finalizers have "timeout" ns. */
 static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 {
 	int ret = lunatik_owner_revoke(s, force);
@@ -353,13 +358,13 @@ static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 
 /**
  * lunatik_states_close - revoke a state
- * @s: the state; the caller has a reference, and keeps it
- * @force: end a run in progress and wait for that; else it is -EBUSY
+ * @s: the state; the caller keeps its reference
+ * @force: stop a run in progress and wait for its end; without it that is -EBUSY
  *
  * Context: process, may sleep. The caller is not the owner.
  *
  * Return: 0 when the name is free and the memory given back, -EBUSY, -ENOENT
- * when another closes it, -EINTR when a fatal signal came first.
+ * when another task closes it, -EINTR when a fatal signal came first.
  */
 int lunatik_states_close(lunatik_State *s, bool force)
 {
@@ -390,7 +395,7 @@ EXPORT_SYMBOL_GPL(lunatik_close);
 
 /**
  * lunatik_states_next - go through the states in the order of creation
- * @cursor: in: 0 or the number of the last; out: that of the one returned
+ * @cursor: in: 0, or the number of the last state; out: the number of this one
  *
  * Context: any but NMI.
  *
@@ -433,9 +438,9 @@ int lunatik_states_init(void)
 /**
  * lunatik_states_exit - close all states, free the table
  *
- * Nobody is left who could run code: files and kernel users hold the module. The
+ * No run is in progress, because files and kernel users hold the module. The
  * finalizers of all states together have as long as those of one, because
- * nothing can interrupt this and the states may be many.
+ * nothing can interrupt this and there may be many states.
  *
  * Context: process, may sleep.
  */

@@ -34,39 +34,43 @@
 
 /**
  * struct lunatik_state - a named Lua universe, its bounds and its users
- * @node: in the table of names
+ * @node: in the table of names; changed under the table's mutex, read under RCU
  * @L: the main thread; NULL once closed. Of the owner alone
- * @lock: protects the ownership: @busy, @closed, @owner, @turns. Held for nanoseconds
+ * @lock: protects @busy, @closed, @owner, @turns, @shelves and @ceiling. Held for
+ *	nanoseconds and never while Lua runs, because any context may take it
  * @users: references: the table's, and one for each user
- * @maxalloc: cap of the memory, bytes
+ * @maxalloc: the cap, bytes; written under @lock
  * @curralloc: memory that Lua holds, bytes; written by the owner alone
  * @name: NUL-terminated
  *
- * What follows is the module's own.
- * @peakalloc: the highest @curralloc ever
- * @ceiling: what the state may take now, bytes: its cap, or somewhat more where
- *	the cap was set below what it takes; written under @lock
+ * The fields below are private to the module.
+ * @peakalloc: the highest @curralloc ever; written by the owner alone
+ * @ceiling: what the state may take now, bytes. It is the cap, or more when the
+ *	cap was set below what the state takes, because a run needs some memory
+ *	to free other memory; written under @lock
  * @account: what the state takes of the machine, and who answers for it
- * @buffered: the part of that which buffers take, bytes
- * @oversized: how many blocks are larger than Lua knows; of the owner alone
- * @bounds: time and stack of the execution in progress
- * @busy: there is an owner
- * @closed: there is no Lua left
- * @owner: the owner, where it is a process
- * @turns: those who wait to own it, in the order in which they will
- * @shelves: where files keep results; under @lock
- * @output: the print stream
- * @id: its number, never used again
+ * @buffered: the part of it that buffers take, bytes. Atomic, because those who
+ *	wait for their turn charge buffers too
+ * @oversized: how many blocks are larger than Lua knows, because there was no
+ *	memory to shrink them; of the owner alone
+ * @bounds: time and stack of its universe
+ * @busy: there is an owner; under @lock
+ * @closed: there is no Lua left; written under @lock
+ * @owner: the owner if it is a task, else NULL; under @lock
+ * @turns: the tasks that wait to own it, first come first; under @lock
+ * @shelves: where files keep results, because a close frees them; under @lock
+ * @output: what print() gave
+ * @id: its number, which no other state ever has
  * @timeout: deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
- * @created: when, ns since the Epoch
- * @runs: how many there were
- * @errors: how many of these did not end OK
- * @runtime: how long they took, ns
+ * @created: when it was made, ns since the Epoch
+ * @runs: how many runs there were; written by the owner alone, like the next three
+ * @errors: how many of them did not end OK
+ * @runtime: how long all of them took, ns
  * @run_began: when the run in progress began, ns of the monotonic clock; 0: none
  * @uid: the user it belongs to
  * @gid: the group likewise
  * @mode: permission bits
- * @rcu: for its end
+ * @rcu: frees the struct a grace period after the last reference
  */
 typedef struct lunatik_state {
 	struct hlist_node node;
@@ -109,22 +113,22 @@ int lunatik_close(const char *name);
 
 void lunatik_putstate(lunatik_State *s);
 
-/* To run code: own, lunatik_exec(), disown. */
+/* To run code, own the state, call lunatik_exec() and disown it. */
 int lunatik_own(lunatik_State *s);
 int lunatik_tryown(lunatik_State *s, gfp_t gfp);
 void lunatik_disown(lunatik_State *s);
 
-/* Inside the module: the richer forms. */
+/* The forms for use inside the module, which return errors and take more settings. */
 
 /**
- * struct lunatik_config - what a new state shall be
+ * struct lunatik_config - the properties of a new state
  * @name: its name
  * @maxalloc: cap, bytes
  * @timeout: deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
  * @uid: the user it belongs to
  * @gid: the group likewise
  * @mode: permission bits
- * @payer: who is to answer for what it takes
+ * @payer: who answers for what it takes
  */
 struct lunatik_config {
 	const char *name;

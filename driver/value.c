@@ -2,9 +2,9 @@
 /*
  * Lua values <-> MessagePack.
  *
- * Nothing here recurses: input that is nested costs no C stack. Both ways walk
- * with an array of levels, one for each array or map that is open, while the
- * tables and the values in hand are on Lua's stack.
+ * Nothing here recurses, because nested input must not cost kernel stack. Both
+ * ways keep an array of levels, one for each array or map that is open. The tables
+ * and the current values are on Lua's stack.
  */
 #ifdef __KERNEL__
 #include <linux/limits.h>
@@ -94,8 +94,10 @@ int lunatik_value_check(const void *data, size_t size)
 }
 
 /*
- * Makes room on Lua's stack. To grow it Lua does not collect, as it does for all
- * else; and it can't be told from a stack that is full that there is no memory.
+ * Makes room on Lua's stack. Collects when that fails, because Lua does not do so
+ * for its stack. lua_checkstack() does not tell whether memory is short or the
+ * stack is at its limit, so an allocation that is too large raises "not enough
+ * memory" where the limit is not the reason.
  */
 static void make_room(lua_State *L, int slots, const char *what)
 {
@@ -111,7 +113,7 @@ static void make_room(lua_State *L, int slots, const char *what)
 
 /* ---- into Lua ---- */
 
-/* A size to begin with, not a bound: the table grows when it has to. */
+/* The size a table begins with. It is no bound, because the table grows when it has to. */
 static int presize(size_t count)
 {
 	return count < (1 << 24) ? (int)count : 1 << 24;
@@ -141,7 +143,7 @@ static void push_item(lua_State *L, const struct lunatik_item *item)
 	}
 }
 
-/* The value on top is whole: put it where it belongs, unless it is a key. */
+/* Stores the value on top, which is complete, in its table. A key stays on the stack. */
 static void store_value(lua_State *L, struct lunatik_level *level)
 {
 	bool key = key_is_due(level);
@@ -209,10 +211,10 @@ int lunatik_value_push(lua_State *L, const void *data, size_t size)
  *	tostring() gave for the values that have no encoding, in order
  * @ntexts: how many of those this pass has met
  *
- * There are two passes, so that the encoding takes its own size from the
- * state and no more. Only the first calls Lua code (__tostring). Nothing
- * stops that code, and finalizers between the passes, from changing the tables
- * under way: so neither pass believes what was found before.
+ * There are two passes, so that the encoding takes no more of the state's memory
+ * than its size. Only the first pass calls Lua code (__tostring). That code, and
+ * finalizers between the passes, can change the tables, so each pass checks
+ * everything anew.
  */
 struct packer {
 	lua_State *L;
@@ -269,8 +271,8 @@ static void put_string(struct packer *packer)
 }
 
 /*
- * Replaces the value on top by its tostring(). That is called once for each
- * value: it may print, or give something else the next time.
+ * Replaces the value on top by its tostring(). That is called once for each value,
+ * because __tostring may print, or return something else the next time.
  */
 static void push_text(struct packer *packer)
 {
@@ -355,7 +357,7 @@ static size_t count_pairs(lua_State *L, bool *sequence)
 	return n;
 }
 
-/* Begins with the table on top, which stays there until close_table(). */
+/* Opens the table on top, which stays there until close_table(). */
 static void open_table(struct packer *packer, struct lunatik_level *levels, struct lunatik_level *level)
 {
 	lua_State *L = packer->L;
@@ -446,7 +448,7 @@ void lunatik_value_pack(lua_State *L, int n)
 	struct packer packer = { .L = L };
 	int first = lua_gettop(L) - n + 1;
 
-	/* For each table itself, a key, a value and the key's copy. */
+	/* Each level needs its table, a key, a value and a copy of the key. */
 	make_room(L, LUNATIK_VALUE_MAXDEPTH * 4 + LUA_MINSTACK, "too many results");
 	lua_pushnil(L);
 	packer.texts = lua_gettop(L);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Lua values <-> MessagePack. Knows Lua's API and nothing of the kernel's. */
+/*
+ * Lua values <-> MessagePack. Uses Lua's API and not the kernel's, so that it can
+ * be tested in user space.
+ */
 #ifndef LUNATIK_VALUE_H
 #define LUNATIK_VALUE_H
 
@@ -8,15 +11,15 @@
 #include "msgpack.h"
 
 /*
- * Arrays and maps inside each other, at the most, both ways. The array that
- * holds the arguments or results is one of them.
+ * How deep arrays and maps may nest, both ways. The array that holds the arguments
+ * or results is one of the levels.
  */
 #define LUNATIK_VALUE_MAXDEPTH	32
 
 /**
  * struct lunatik_level - an array or a map that is open
- * @left: values to come; a pair of a map counts as two, so a key is due when
- *	this is even
+ * @left: values that are still to come. A pair of a map counts as two, so that a
+ *	key is due when this is even
  * @next: the index of the next element of an array; 0 in a map
  * @table: where the table is on Lua's stack (packing only)
  */
@@ -30,13 +33,13 @@ struct lunatik_level {
 #define LUNATIK_CHECK_GOESON	(-2)
 
 /**
- * struct lunatik_check - a check of values that is under way
+ * struct lunatik_check - a check of values that can pause
  * @result: LUNATIK_CHECK_GOESON; when it has ended, what lunatik_value_check()
  *	returns
  * @n: elements of the outer array
- * @in: what is not read yet
+ * @in: the part that was not read yet
  * @level: the innermost level that is open; NULL before the first item
- * @levels: those that are open
+ * @levels: all levels that are open
  */
 struct lunatik_check {
 	int result;
@@ -71,15 +74,15 @@ static inline void lunatik_value_checkbegin(struct lunatik_check *check, const v
 bool lunatik_value_checkstep(struct lunatik_check *check, size_t steps);
 
 /**
- * lunatik_value_check - is this one MessagePack array of values Lua can have?
+ * lunatik_value_check - is this one MessagePack array of values that exist in Lua?
  * @data: the encoded array
  * @size: its size, bytes; must be exactly that of the array
  *
- * Needs no Lua state, touches nothing, can't raise. No for floats, unsigned
- * numbers above LUA_MAXINTEGER, extensions, nil as a key, nesting over
- * LUNATIK_VALUE_MAXDEPTH, and what is cut off or has something behind it.
- * What it passes, lunatik_value_push() decodes. Takes 10 ns and more for a byte:
- * for many, lunatik_value_checkstep() lets the caller pause.
+ * Refuses floats, unsigned numbers above LUA_MAXINTEGER, extensions, nil as a key,
+ * nesting deeper than LUNATIK_VALUE_MAXDEPTH, and an array that is cut off or has
+ * something behind it. lunatik_value_push() decodes whatever this has accepted.
+ * It needs no Lua state, so it cannot raise. It takes 10 ns and more for a byte, so
+ * long input is checked with lunatik_value_checkstep(), which can pause.
  *
  * Return: the number of elements, or -1.
  */
@@ -88,8 +91,8 @@ int lunatik_value_check(const void *data, size_t size);
 /**
  * lunatik_value_push - push the elements of an array that was checked
  * @L: the state; inside the protected call
- * @data: the encoded array, as lunatik_value_check() passed it; it must stay
- *	as it is in the meantime, so it can't be user memory
+ * @data: the encoded array, which lunatik_value_check() has accepted. It must not
+ *	have changed since then, so it cannot be user memory
  * @size: its size, bytes
  *
  * Of equal keys in a map the last one counts. Raises "not enough memory", "stack
