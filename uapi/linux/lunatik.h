@@ -4,15 +4,15 @@
  *
  * There are two kinds of files. /dev/lunatik is the control file: it creates,
  * finds, lists and closes states. CREATE and LOOKUP hand out state files: each
- * stands for one state, runs code in it and reads what that code prints.
+ * stands for one state, runs code in it and reads its output.
  *
  * Rules that hold for every struct here:
- *  - it is zero-filled by the caller before it sets what it needs. Flags that
- *    are not known and padding that is not zero are EINVAL;
+ *  - the caller fills it with zeros before it sets what it needs, because unknown
+ *    flags and padding that is not zero are EINVAL;
  *  - it may grow at its end. The kernel takes the size from the command
- *    (_IOC_SIZE): what a shorter struct lacks is zero, what a longer one has
- *    beyond the kernel's must be zero, else E2BIG. The header's structs are
- *    therefore used with the header's commands;
+ *    (_IOC_SIZE). What a shorter struct lacks counts as zero; what a longer one
+ *    has beyond the kernel's must be zero, else E2BIG. So the structs and the
+ *    commands must come from the same version of this header;
  *  - pointers are __u64 (cast from uintptr_t), the same for 32-bit programs;
  *  - sizes are in bytes, times in nanoseconds.
  * With any error nothing has changed and nothing was written, unless the
@@ -24,7 +24,7 @@
 #include <linux/ioctl.h>
 #include <linux/types.h>
 
-/* Goes up when something here changes its meaning; growth is told by features. */
+/* Goes up when something here changes its meaning. Additions set a bit in features instead. */
 #define LUNATIK_ABI_VERSION	2
 
 /*
@@ -36,13 +36,13 @@
 /* A chunk's name, the NUL not counted. */
 #define LUNATIK_CHUNKNAME_MAXLEN	255
 
-/* The smallest cap of a state: what its libraries and a small script need. */
+/* The smallest cap of a state, because its libraries and a small script need this much. */
 #define LUNATIK_MAXALLOC_MIN	(64 * 1024)
 
 /* In place of a time: no limit. */
 #define LUNATIK_TIMEOUT_NONE	(~(__u64)0)
 
-/* What a state file may do; also what the permission bits of a state grant. */
+/* What a state file allows, and what the permission bits of a state grant. */
 #define LUNATIK_ACCESS_READ	(1 << 0)	/* STAT, read, poll */
 #define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT, INTERRUPT */
 
@@ -54,32 +54,31 @@
  * struct lunatik_info - LUNATIK_IOC_INFO: what this module is and allows
  * @abi_version: LUNATIK_ABI_VERSION of the module
  * @lua_version: the release of Lua as a number: 50409 is 5.4.9
- * @features: bits of what was added since the first version; none yet
+ * @features: a bit for each addition to this ABI; none yet
  * @maxalloc_min: the smallest cap of a state, bytes
  * @maxalloc_max: the largest cap the caller may ask for, bytes
  * @maxalloc_default: the cap of a state made with none given, bytes
  * @timeout_default: the deadline of a run in a state made with none given, ns,
  *	or LUNATIK_TIMEOUT_NONE
  * @chunk_max: the longest chunk, bytes
- * @states_max: states in all, @states_reserved of them included
+ * @states_max: the most states in all, @states_reserved included
  * @states: states there are now
- * @user_states_max: states that one unprivileged user may have
+ * @user_states_max: the most states of one unprivileged user
  * @user_states: states that the caller's user has now
  * @memory_max: memory that all states together may take, bytes,
  *	@memory_reserved of it included
  * @memory: memory that they take now, bytes
- * @memory_reserved: the part of @memory_max that is for states of who has
- *	CAP_SYS_RESOURCE, bytes
+ * @memory_reserved: the part of @memory_max that only states made with
+ *	CAP_SYS_RESOURCE can use, bytes
  * @user_memory_max: memory that the states of one unprivileged user may take,
  *	bytes
  * @user_memory: memory that those of the caller's user take now, bytes
- * @states_reserved: the part of @states_max that is for who has
- *	CAP_SYS_RESOURCE
+ * @states_reserved: the part of @states_max that only CAP_SYS_RESOURCE can use
  * @__pad: zero
  *
- * A user here is who makes the state. Who lives in a user namespace shares the
- * limits of a user with all who live in the same outermost one: they count for
- * its owner, too.
+ * The user here is the one that makes the state. The states of all users of a user
+ * namespace count for the owner of the outermost one too, because that user could
+ * otherwise have the limits of many.
  * All fields are outputs. Errors: EFAULT, E2BIG.
  */
 struct lunatik_info {
@@ -117,12 +116,12 @@ struct lunatik_info {
  *
  * Returns a new file descriptor (O_CLOEXEC) with both kinds of access.
  * The state belongs to the caller's file-system uid and gid. It lives until it
- * is closed by name or the module goes, whether a file is open on it or not.
+ * is closed by name or the module is removed, even if no file is open on it.
  * Errors: EEXIST the name is taken, EINVAL bad name, flag, mode, padding or a
  * cap below the minimum, EPERM a cap above what the caller may ask for,
- * EDQUOT the caller's user has all the states or all the memory it may have,
- * ENOSPC all users together have (see struct lunatik_info), EINTR
- * a signal came first (the call is made again where its handler says so),
+ * EDQUOT the caller's user has reached its limit of states or memory, ENOSPC all
+ * users together have reached theirs (see struct lunatik_info), EINTR a signal
+ * came first (with SA_RESTART the kernel makes the call again),
  * ENOMEM, EMFILE, EFAULT, E2BIG.
  */
 struct lunatik_create {
@@ -134,7 +133,7 @@ struct lunatik_create {
 	__u16 __pad;
 };
 
-/* This file reads only what its own runs print. */
+/* This file reads only the output of its own runs. */
 #define LUNATIK_CREATE_OWN_OUTPUT	(1 << 0)
 
 /**
@@ -149,8 +148,8 @@ struct lunatik_create {
  * @__pad: zero
  *
  * Returns a new file descriptor (O_CLOEXEC).
- * Names are given to who asks first. Who is about to trust a state that it
- * has not made itself says whose it has to be.
+ * A name belongs to the first caller that creates it. So a program that trusts a
+ * state which it has not made should say whose the state has to be.
  * Errors: ENOENT, EACCES the mode bits say no, EPERM it does not belong to
  * @uid, or no access was asked for a state that belongs to another user, EINVAL
  * bad name, access, flag, padding or user, ENOMEM, EMFILE, EFAULT, E2BIG.
@@ -163,7 +162,7 @@ struct lunatik_lookup {
 	__u32 __pad;
 };
 
-/* This file reads only what its own runs print. */
+/* This file reads only the output of its own runs. */
 #define LUNATIK_LOOKUP_OWN_OUTPUT	(1 << 0)
 /* Only if the state belongs to the user @uid. */
 #define LUNATIK_LOOKUP_OWNER		(1 << 1)
@@ -175,8 +174,8 @@ struct lunatik_lookup {
  * @__pad: zero
  *
  * When it returns 0 the name is free and the state's memory is given back.
- * Files that are open on the state say ENODEV from then on. Needs write access,
- * or that the state is the caller's, whatever its mode (or CAP_FOWNER).
+ * Files that are open on the state fail with ENODEV from then on. The caller needs
+ * write access, or owns the state, whatever its mode (or has CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
  * the run was stopped, the state is still there), EFAULT, E2BIG.
@@ -247,7 +246,7 @@ struct lunatik_list {
 /* Commands of a state file                                                 */
 /* ------------------------------------------------------------------------ */
 
-/* How a run ended. Anything but OK leaves a message as its one result. */
+/* How a run ended. With any status but OK its result is a map that describes the error. */
 enum lunatik_status {
 	LUNATIK_STATUS_OK		= 0,
 	LUNATIK_STATUS_SYNTAX		= 1,	/* the chunk did not compile */
@@ -274,22 +273,22 @@ enum lunatik_status {
  *	LUNATIK_IOC_RESULT fetches it
  * @timeout: the deadline of this run, ns from when its turn comes; 0: that of
  *	the state; LUNATIK_TIMEOUT_NONE: none. More than the state's is for the
- *	user it belongs to (or CAP_FOWNER); where the state's has become shorter
- *	when the turn comes, that holds for all others
+ *	user it belongs to (or CAP_FOWNER). If the state's has become shorter when
+ *	the turn comes, a run of another user has the shorter one
  * @wait: how long to wait for the turn, ns; 0: as long as it takes
  * @chunkname_len: bytes, at most LUNATIK_CHUNKNAME_MAXLEN
  * @flags: bits of LUNATIK_RUN_*
  * @status: out: enum lunatik_status
  * @__pad: zero
  *
- * What a run that did not end OK says of itself is a map with strings as keys:
+ * The result of a run that did not end OK is a map with strings as keys:
  *	"message"	a string
  *	"traceback"	a string, if there was room for one; not with SYNTAX
  *	"value"		with RUNTIME: the error object, as results are encoded;
- *			missing when it cannot be
+ *			missing when it has no encoding
  *
- * Returns 0 when the chunk was executed to an outcome, whatever it is. Runs
- * in one state take turns, in the order they came.
+ * Returns 0 when the run had an outcome, whatever @status it is. Runs in one state
+ * take turns, in the order in which they came.
  * MessagePack here: nil, booleans, integers, strings (str and bin), arrays,
  * maps. A float or an extension in @args is EINVAL. What has no value
  * (function, thread, userdata) goes out as extension type 1 with what
@@ -297,12 +296,12 @@ enum lunatik_status {
  * empty one too, any other as a map.
  *
  * A signal ends the run if it would kill the process or has a handler, and the
- * call is EINTR; so does a freezer, be it that the machine is suspended or that
- * a control group is frozen. What the run did until then is done. To be stopped
- * (SIGSTOP; SIGTSTP, SIGTTIN and SIGTTOU without a handler; a debugger) waits
- * for the end of the run, and SIGCONT takes it back. A print that waits for its
- * reader goes on waiting meanwhile, up to the deadline: a thread that reads for
- * a run should have signals blocked, lest it is stopped alone.
+ * call fails with EINTR. A freezer ends it too, when the machine is suspended or
+ * the control group is frozen. What the run did until then is not undone. A stop
+ * (SIGSTOP; SIGTSTP, SIGTTIN and SIGTTOU without a handler; a debugger) takes
+ * effect when the run is over, and SIGCONT cancels it. A print that waits for its
+ * reader goes on waiting until the deadline. So a thread that reads for a run
+ * should block signals, because a stop of that thread alone would stop the run.
  *
  * Errors: EACCES the file has no write access, or PRINT_WAIT and it has no read
  * access, EPERM @timeout above the state's, which belongs to another user,
@@ -312,9 +311,9 @@ enum lunatik_status {
  * come within @wait, ENODEV the state was
  * closed, EINTR a signal ended the run, ENOMEM no memory for the copy of the
  * chunk and the arguments, which count against the cap until the run is over,
- * EFAULT, E2BIG. A bad @result is EFAULT before anything is run; where only its
- * far end is bad, beyond 64 KiB, the run has happened and its results can still
- * be fetched.
+ * EFAULT, E2BIG. A bad @result is EFAULT before anything runs. Only its first
+ * 64 KiB are checked then; if it is bad beyond them the run has happened, and its
+ * results can still be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;
@@ -335,17 +334,17 @@ struct lunatik_run {
 /* EAGAIN at once rather than wait for the turn. */
 #define LUNATIK_RUN_NOWAIT	(1 << 0)
 /*
- * print() waits, rather than overwrite what this file has not read yet. For
- * those who read the file while the run is in progress: it needs read access.
+ * print() waits, so that it does not overwrite output that this file has not read
+ * yet. Another thread has to read the file during the run, so it needs read access.
  */
 #define LUNATIK_RUN_PRINT_WAIT	(1 << 1)
 /*
- * Compile the chunk and do not execute it. The results of OK are no values.
- * STAT counts neither a run nor an error, though the time.
+ * Compile the chunk and do not call it. With OK the results are an empty array.
+ * STAT counts the time, and neither a run nor an error.
  */
 #define LUNATIK_RUN_COMPILE_ONLY	(1 << 2)
 
-/* The extension type of what has no value. */
+/* The extension type of a value that has no encoding. */
 #define LUNATIK_MSGPACK_EXT_OPAQUE	1
 
 /**
@@ -365,7 +364,7 @@ struct lunatik_result {
 };
 
 /**
- * struct lunatik_stat - LUNATIK_IOC_STAT: how a state is
+ * struct lunatik_stat - LUNATIK_IOC_STAT: the properties and the use of a state
  * @name: its name, NUL-terminated
  * @id: a number that no other state has or will have
  * @curralloc: memory it holds now, bytes
@@ -373,7 +372,7 @@ struct lunatik_result {
  * @maxalloc: its cap, bytes
  * @timeout: the deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
  * @created: when it was made, ns since the Epoch
- * @runs: runs there were
+ * @runs: how many runs ended in it
  * @errors: how many of them ended other than OK
  * @runtime: time spent in runs, ns
  * @uid: the user it belongs to, in the caller's user namespace
@@ -384,10 +383,10 @@ struct lunatik_result {
  * @flags: bits of LUNATIK_STAT_*
  * @mode: permission bits
  * @__pad: zero
- * @footprint: what it takes of the machine's memory now, bytes: what it holds as
- *	the kernel's allocators round it, results that wait in files, chunks that
- *	wait for their turn. This is what its cap bounds
- * @running: how long the run in progress has been executing, ns; 0: there is none
+ * @footprint: what it takes of the machine's memory now, bytes: what it holds, as
+ *	the kernel's allocators round it, results that wait in files, and chunks
+ *	that wait for their turn. The cap bounds this sum
+ * @running: how long the run in progress has taken, ns; 0: there is none
  *
  * Does not wait for a run in progress. All fields are outputs.
  * Errors: EACCES, ENODEV, EFAULT, E2BIG.
@@ -420,10 +419,10 @@ struct lunatik_stat {
 /**
  * struct lunatik_set - LUNATIK_IOC_SET: change a state
  * @maxalloc: its cap, bytes, as for LUNATIK_IOC_CREATE; 0: the default. In force
- *	at once, for a run in progress too. Where the state takes more already
- *	nothing is taken away: it may grow by 16 KiB, so that a run can free
- *	something, and beyond that what grows fails until enough was freed. The
- *	size of the print stream stays as it is
+ *	at once, for a run in progress too. A state that takes more already loses
+ *	nothing. It may grow by 16 KiB, because a run needs some memory to free
+ *	other memory; further growth fails until enough was freed. The room for
+ *	output keeps its size
  * @timeout: the deadline of each run from now on, ns; 0: the default;
  *	LUNATIK_TIMEOUT_NONE: none
  * @flags: bits of LUNATIK_SET_*: which of the fields count
@@ -431,8 +430,8 @@ struct lunatik_stat {
  *	are open keep the access that they have
  * @__pad: zero
  *
- * All of it is done or, with an error, nothing. For the user that the state
- * belongs to (or CAP_FOWNER), on any file of the state, whatever access it has.
+ * With an error nothing has changed. Only the user that the state belongs to (or
+ * CAP_FOWNER) may do this, on any file of the state, whatever access it has.
  * Errors: EPERM the state belongs to another user, or a cap above what the
  * caller may ask for, EINVAL bad flag, mode, padding or a cap below the
  * minimum, ENODEV, EFAULT, E2BIG.
@@ -454,8 +453,8 @@ struct lunatik_set {
  * @flags: none yet
  * @interrupted: out: 1, or 0 when there was no run
  *
- * The run ends soon, as LUNATIK_STATUS_INTERRUPTED; this does not wait for it,
- * and does not concern the next in turn. Needs write access.
+ * The run ends soon, as LUNATIK_STATUS_INTERRUPTED. The call does not wait for
+ * that, and does not affect the run that is next in turn. Needs write access.
  * Errors: EACCES, EINVAL, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_interrupt {
@@ -464,13 +463,13 @@ struct lunatik_interrupt {
 };
 
 /*
- * read() on a state file takes from the print stream: bytes as they were
- * printed. Each open file has its own place in it, that of the moment it was
- * opened to begin with. It waits for output unless O_NONBLOCK is set (EAGAIN,
- * also while another read of the same file is in progress).
- * A reader that was too slow gets EPIPE once and then the oldest output there
- * is. After a close ENODEV. poll(): EPOLLIN when there is output, EPOLLHUP and
- * EPOLLERR when the state was closed.
+ * read() on a state file takes output: the bytes as they were printed. Each open
+ * file has its own place in the output, and begins with what is printed after it
+ * was opened. read() waits for output unless O_NONBLOCK is set (then EAGAIN, also
+ * while another read of the same file is in progress). A reader that was too slow
+ * gets EPIPE once, and then the oldest output that is left. After a close read()
+ * is ENODEV. poll() gives EPOLLIN when there is output, and EPOLLHUP and EPOLLERR
+ * when the state was closed.
  */
 
 #define LUNATIK_IOC_MAGIC	0xEC
