@@ -21,12 +21,11 @@
 #define LUNATIK_ALLOC_TRIFLE	((size_t)SZ_64K)
 
 /*
- * A state at its cap, or a machine out of memory, is the script's trouble
- * alone: no warning, no OOM killer (no flag set below calls it), and none of
- * the memory that is kept for others. Reclaim starts no file system's nor
- * block device's work, since that takes more of the stack than a script
- * leaves, and it is not entered at all when a script has left little. The
- * memory is charged to the cgroup of the process whose run it is.
+ * Only the script must suffer when memory is short. So no flags below warn, call
+ * the OOM killer or use the kernel's reserves. Reclaim does no file system or block
+ * I/O, because that takes more stack than a script leaves, and is not entered at
+ * all when a script has left little. The memory is charged to the cgroup of the
+ * process whose run it is.
  */
 static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
 {
@@ -37,7 +36,7 @@ static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
 	return GFP_NOIO | __GFP_RETRY_MAYFAIL | __GFP_NOWARN | __GFP_ACCOUNT;
 }
 
-/* What a block takes that Lua gives back or changes, and whether that is more than its size says. */
+/* What a block of Lua's takes, and whether that is more than its size says. */
 static size_t lunatik_alloc_costof(const lunatik_State *s, const void *block, size_t size,
 				   bool *oversized)
 {
@@ -74,7 +73,7 @@ static void *lunatik_alloc_new(lunatik_State *s, size_t size)
 /* Where the new size takes as much as the old one, the block may stay where it is. */
 static bool lunatik_alloc_fits(const void *block, size_t osize, size_t nsize)
 {
-	/* KASAN is to know the size that the block has now. */
+	/* Move the block under KASAN, so that it knows the size that the block has now. */
 	return !IS_ENABLED(CONFIG_KASAN) &&
 	       (nsize <= LUNATIK_BLOCK_SMALL) == (osize <= LUNATIK_BLOCK_SMALL) &&
 	       lunatik_block_cost(block, nsize) == lunatik_block_cost(block, osize);
@@ -86,7 +85,7 @@ static void *lunatik_alloc_grow(lunatik_State *s, void *block, size_t osize, siz
 
 	if (!s->oversized && lunatik_alloc_fits(block, osize, nsize))
 		return block;
-	/* Both are there for a moment, and both count. */
+	/* Charge the new block before the old one is freed, because both exist for a moment. */
 	larger = lunatik_alloc_new(s, nsize);
 	if (!larger)
 		return NULL;
@@ -96,8 +95,8 @@ static void *lunatik_alloc_grow(lunatik_State *s, void *block, size_t osize, siz
 }
 
 /*
- * Lua relies on this: to shrink a block never fails. Where there is no memory for
- * the smaller one, the block stays as large as it is.
+ * Shrinking a block never fails, because Lua relies on that. If there is no memory
+ * for the smaller one, the block stays as large as it is.
  */
 static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, size_t nsize)
 {
@@ -152,7 +151,7 @@ void lunatik_alloc_setcap(lunatik_State *s, size_t cap)
 }
 
 /**
- * lunatik_alloc_settle - what a run has freed does not come back above the cap
+ * lunatik_alloc_settle - lower the ceiling to what a run has left
  * @s: the state, in which a run has ended
  *
  * Context: any. The caller owns the state.

@@ -2,8 +2,9 @@
 /*
  * One bounded run: enter, protect, leave.
  *
- * All that can raise, the marshalling of arguments and results included, is
- * below one lua_pcall(). What is outside of it uses only what can't raise.
+ * Everything that can raise is inside one lua_pcall(), also decoding the arguments
+ * and encoding the results. The code outside calls only functions that cannot
+ * raise, because nothing would catch the error there.
  */
 #include <linux/export.h>
 #include <linux/ktime.h>
@@ -21,7 +22,7 @@
 /* Where on the stack an error is, above the handler and what it made of the error. */
 #define LUNATIK_EXEC_MESSAGE	3
 
-/* What the protected function needs to know, and tells. */
+/* The argument of the protected function, and what it reports. */
 struct lunatik_call {
 	struct lunatik_exec *x;
 	bool compiled;
@@ -99,7 +100,7 @@ static void lunatik_exec_unfold(lunatik_State *s, int status)
 	}
 }
 
-/* What there is to say of an error whose object is no text and that nobody described. */
+/* The message of an error whose object is no string, if the handler could not describe it. */
 static const char *lunatik_exec_describetype(int type)
 {
 	switch (type) {
@@ -130,7 +131,7 @@ static struct lunatik_piece *lunatik_exec_addentry(struct lunatik_exec *x, const
 		piece++;
 	if (piece == x->pieces)
 		piece->header_len = lunatik_msgpack_packmap(piece->header, 0);
-	/* Maps of so few entries have their number in their first byte. */
+	/* Count the entry in the first byte, where a map of so few entries has its length. */
 	x->pieces[0].header[0]++;
 	piece->header_len += lunatik_msgpack_packstring(piece->header + piece->header_len, len);
 	memcpy(piece->header + piece->header_len, key, len);
@@ -157,7 +158,7 @@ static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, bool
 	const char *text;
 	size_t len;
 
-	/* It got to its end, but too late; or a lack of memory is not the reason. */
+	/* The message on the stack is not about the stop, so say what stopped the run. */
 	if (s->bounds.stop && !(told && lua_type(L, at) == LUA_TSTRING)) {
 		text = lunatik_bounds_message(&s->bounds);
 		lunatik_exec_addstring(x, "message", text, strlen(text));
@@ -170,14 +171,14 @@ static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, bool
 		len = strlen(text);
 	}
 	lunatik_exec_addstring(x, "message", text, len);
-	/* That of a chunk which did not compile would show only where Lua was called. */
+	/* No traceback of a chunk that did not compile, because none of it was called. */
 	if (x->status != LUNATIK_STATUS_SYNTAX && lua_type(L, at + 1) == LUA_TSTRING) {
 		text = lua_tolstring(L, at + 1, &len);
 		lunatik_exec_addstring(x, "traceback", text, len);
 	}
 	if (x->status == LUNATIK_STATUS_RUNTIME && lua_type(L, at + 2) == LUA_TUSERDATA) {
 		piece = lunatik_exec_addentry(x, "value");
-		/* Without the header of the array of one in which it was encoded. */
+		/* Skip the header of the array of one value in which it was encoded. */
 		piece->body = (const char *)lua_touserdata(L, at + 2) + 1;
 		piece->body_len = lua_rawlen(L, at + 2) - 1;
 	}
@@ -216,7 +217,7 @@ EXPORT_SYMBOL_GPL(lunatik_exec_size);
  * lunatik_exec_copy - copy the results of a run
  * @x: the run; its owner still owns the state
  * @to: where they go
- * @room: how much of them at the most, bytes
+ * @room: bytes that fit there
  *
  * Context: any.
  *
@@ -243,7 +244,7 @@ EXPORT_SYMBOL_GPL(lunatik_exec_copy);
 /* The run                                                                  */
 /* ------------------------------------------------------------------------ */
 
-/* It was not for its own sake that a chunk was only compiled, but it took its time. */
+/* Count the time of every run. One that only compiles is no run of the script's. */
 static void lunatik_exec_count(lunatik_State *s, const struct lunatik_exec *x, ktime_t start)
 {
 	WRITE_ONCE(s->runtime, s->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
@@ -287,7 +288,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lua_pushcfunction(L, lunatik_exec_protected);
 	lua_pushlightuserdata(L, &call);
 	status = lua_pcall(L, 1, 1, 1);
-	/* What was to stop got no memory any more. */
+	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
 		s->bounds.stop = lunatik_bounds_check(&s->bounds);
 	if (status != LUA_OK) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* One bounded run of code in a state. */
+/* One bounded run in a state. */
 #ifndef LUNATIK_EXEC_H
 #define LUNATIK_EXEC_H
 
@@ -16,10 +16,10 @@
 
 /**
  * struct lunatik_piece - a part of the results of a run
- * @header: how it begins
- * @header_len: bytes of that
- * @body: how it goes on
- * @body_len: bytes of that
+ * @header: its first bytes, made for it
+ * @header_len: bytes in @header
+ * @body: the rest, which stays where it is in memory of the state
+ * @body_len: bytes in @body
  */
 struct lunatik_piece {
 	unsigned char header[LUNATIK_PIECE_HEADERSIZE];
@@ -29,23 +29,23 @@ struct lunatik_piece {
 };
 
 /**
- * struct lunatik_exec - a run: what it is to do, and how it went
+ * struct lunatik_exec - a run: its input, and its outcome
  * @chunk: Lua source text; kernel memory
  * @chunk_len: its length, bytes
  * @chunkname: what messages call it, as for load(); NULL: "=chunk"
  * @args: its arguments, one MessagePack array; kernel memory
  * @args_len: bytes; 0: none
- * @args_checked: lunatik_value_check() has passed them, so that the owner need
- *	not go through them once more
+ * @args_checked: lunatik_value_check() has accepted them already, so that the
+ *	owner does not spend time on it
  * @timeout: its deadline, ns from now; 0: that of the state;
  *	LUNATIK_TIMEOUT_NONE: none
- * @reader: who reads what it prints, or NULL
- * @print_wait: printing waits for @reader; the owner must be able to sleep
+ * @reader: the reader of its output, or NULL
+ * @print_wait: print() waits for @reader; the owner must be able to sleep
  * @status: out: enum lunatik_status
  * @compile_only: the chunk is compiled and not called; neither a run nor an
  *	error is counted
  * @pieces: out: the results, in memory of the state, good until the owner
- *	executes again or disowns
+ *	runs something else or disowns
  *
  * The results are one MessagePack array if @status is OK, else one map with the
  * message and, where there are any, a traceback and the error object.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* What an error says of itself. */
+/* The description of an error. */
 #include "lauxlib.h"
 
 #include "message.h"

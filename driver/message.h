@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What an error says of itself. Knows Lua's API and nothing of the kernel's. */
+/* The description of an error. Uses Lua's API and not the kernel's. */
 #ifndef LUNATIK_MESSAGE_H
 #define LUNATIK_MESSAGE_H
 
@@ -9,9 +9,9 @@
  * lunatik_message - the message handler of a run
  * @L: the state; the error object is its only argument
  *
- * Calls __tostring of an error object that is no text. Where a traceback takes
- * more memory or time than there is, a text goes without; where an error object
- * cannot be described, the reason goes instead.
+ * Calls __tostring of an error object that is no string. If there is not enough
+ * memory or time for a traceback, an error that is a string has none. If another
+ * error object cannot be described, the reason for that takes its place.
  *
  * Return: 1, for lunatik_message_unfold().
  */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Who executes in a state: one at a time, in the order of asking.
+ * Who owns a state: one task at a time, in the order in which they asked.
  *
- * It works as with a socket's lock_sock(): the spinlock guards a flag and a
- * queue, and is never held while Lua runs. Who leaves hands the state over to
- * the first in the queue, so none can be overtaken for ever.
+ * It works like a socket's lock_sock(): the spinlock protects a flag and a queue,
+ * and is never held while Lua runs. An owner that leaves hands the state over to
+ * the first in the queue, so that nobody can be overtaken for ever.
  */
 #include <linux/export.h>
 #include <linux/gfp.h>
@@ -16,7 +16,7 @@
 
 #include "owner.h"
 
-/* One who waits. On its stack; everything under the state's lock. */
+/* A task that waits. It is on the stack of the task; all fields under the state's lock. */
 struct lunatik_turn {
 	struct list_head node;
 	struct task_struct *task;
@@ -24,7 +24,7 @@ struct lunatik_turn {
 	int error;
 };
 
-/* The state gets an owner, or has one handed over. Under the lock. */
+/* Gives the state an owner. Under the lock. */
 static void lunatik_turn_take(lunatik_State *s, struct task_struct *owner)
 {
 	s->busy = true;
@@ -153,10 +153,10 @@ int lunatik_tryown(lunatik_State *s, gfp_t gfp)
 EXPORT_SYMBOL_GPL(lunatik_tryown);
 
 /**
- * lunatik_disown - the owner is done
+ * lunatik_disown - stop owning a state
  * @s: the state
  *
- * What lunatik_exec() left as results is gone after it.
+ * The results of lunatik_exec() are lost, because they are in the state's memory.
  *
  * Context: as when it was owned.
  */
@@ -221,10 +221,10 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 }
 
 /**
- * lunatik_owner_interrupt - end what the owner of a state executes
+ * lunatik_owner_interrupt - stop the run of the owner
  * @s: the state
  *
- * Does not wait for the end. Who owns the state next is not concerned.
+ * Does not wait for the end of the run, and does not affect the next owner.
  *
  * Context: any.
  *
@@ -244,10 +244,10 @@ int lunatik_owner_interrupt(lunatik_State *s)
 }
 
 /**
- * lunatik_owner_bury - nobody will own this state again
+ * lunatik_owner_bury - end the ownership of a state for good
  * @s: the state; revoked, its Lua closed
  *
- * Sends away, with -ENODEV, all who wait.
+ * All tasks that wait for their turn get -ENODEV.
  *
  * Context: any.
  */
@@ -268,7 +268,7 @@ void lunatik_owner_bury(lunatik_State *s)
 /**
  * lunatik_owner_pid - which process owns a state
  * @s: the state
- * @busy: out: somebody does
+ * @busy: out: whether there is an owner
  *
  * Context: process.
  *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Who executes in a state; lunatik_own() and its like are in states.h. */
+/* Who owns a state. lunatik_own() and its siblings are in states.h. */
 #ifndef LUNATIK_OWNER_H
 #define LUNATIK_OWNER_H
 

@@ -16,10 +16,10 @@
 #include "statefile.h"
 #include "value.h"
 
-/* How much of the room for results is tried before a run, bytes. */
+/* How much of the room for results is checked before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
 
-/* How many of the arguments are checked between two looks for a signal. */
+/* How many steps of a check of arguments are between two checks for a signal. */
 #define LUNATIK_CHECK_STEPS	4096
 
 #define LUNATIK_RUN_ALL \
@@ -30,8 +30,8 @@
 /* ------------------------------------------------------------------------ */
 
 /*
- * What a run says that has no memory for its results: a map with a message. It
- * costs nobody anything, so it can be told whatever there is.
+ * The result of a run when there is no memory for its results: a map with a
+ * message. It is a constant, so that it needs no memory.
  */
 #define LUNATIK_NOMEMORY	"\x81\xa7message\xb1not enough memory"
 
@@ -69,8 +69,9 @@ static int lunatik_run_putresults(const struct lunatik_buffer *r, u64 to, u64 *l
  * @file: the state file
  * @arg: struct lunatik_result
  *
- * The results are out of the file, and no lock is held, while they are copied:
- * user memory may make us wait as long as it likes, and a run must not.
+ * The results are taken out of the file before they are copied, so that no lock is
+ * held meanwhile. A copy to user memory may wait for as long as a user likes, and a
+ * run must not wait for that.
  *
  * Context: process, may sleep.
  *
@@ -102,7 +103,7 @@ long lunatik_run_result(struct file *file, void *arg)
 /* Runs                                                                     */
 /* ------------------------------------------------------------------------ */
 
-/* What a run is made of, copied from user space. What there is none of is NULL. */
+/* The input of a run, copied from user space. A part that was not given is NULL. */
 struct lunatik_input {
 	struct lunatik_buffer *chunk;
 	struct lunatik_buffer *args;
@@ -127,8 +128,8 @@ static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u6
 }
 
 /*
- * Are the arguments values that Lua can have? There may be millions of them, and
- * the bounds of the run do not hold yet.
+ * Are the arguments values that exist in Lua? Check for signals meanwhile, because
+ * there may be millions of them and the bounds of the run do not hold yet.
  */
 static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
 {
@@ -143,7 +144,7 @@ static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
 	return check.result == LUNATIK_CHECK_REFUSED ? -EINVAL : 0;
 }
 
-/* Whatever it returns, lunatik_input_free() has to follow. */
+/* The caller has to call lunatik_input_free() after an error too. */
 static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
 			     const struct lunatik_run *run)
 {
@@ -168,7 +169,7 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 
 	if (!(file->f_mode & FMODE_WRITE))
 		return -EACCES;
-	/* Nobody could read what the print waits for to be read. */
+	/* Such a print would wait for ever, because nobody could read this file. */
 	if ((run->flags & LUNATIK_RUN_PRINT_WAIT) && !(file->f_mode & FMODE_READ))
 		return -EACCES;
 	if ((run->flags & ~LUNATIK_RUN_ALL) || run->__pad ||
@@ -225,7 +226,7 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		*results = lunatik_run_newresults(s, &x);
 		run->status = x.status;
 	}
-	/* User memory may make us wait as long as it likes: not as the owner. */
+	/* Disown before the copy to user memory, which may wait for as long as a user likes. */
 	lunatik_disown(s);
 	return ret;
 }
@@ -258,7 +259,7 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 		return ret;
 
 	if (!results) {
-		/* Nobody writes to it, and lunatik_buffer_free() knows it. */
+		/* The cast is safe: nobody writes to it, and it has no payer, so it is not freed. */
 		results = (struct lunatik_buffer *)&lunatik_run_nomemory;
 		run->status = LUNATIK_STATUS_MEMORY;
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* The commands of a state file that execute something. */
+/* The commands of a state file for runs and their results. */
 #ifndef LUNATIK_RUN_H
 #define LUNATIK_RUN_H
 
