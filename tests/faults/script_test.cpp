@@ -140,12 +140,12 @@ constexpr std::array scripts{
 	       .chunk = "local function f(n) if n == 0 then error('deep' .. n) end f(n - 1) end "
 			"f(3)",
 	       .values = {},
-	       .message = "deep0\nstack traceback:"},
+	       .message = "deep0"},
 	Script{.name = "ErrorObject",
 	       .chunk = "error(setmetatable({}, {__tostring = function() return 'ob' .. 'ject' "
 			"end}))",
 	       .values = {},
-	       .message = "object\nstack traceback:"},
+	       .message = "object"},
 	Script{.name = "Catch",
 	       .chunk = "local ok, e = pcall(function() local t = {} for i = 1, 4 do t[i] = "
 			"{('s'):rep(i * 9)} end return #t end)\n"

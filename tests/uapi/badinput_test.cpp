@@ -91,7 +91,7 @@ protected:
 			{"LIST", LUNATIK_IOC_LIST, false, bytes_of(list_request),
 			 {{offsetof(lunatik_list, flags), 0}}, PADDING(lunatik_list), false},
 			{"RUN", LUNATIK_IOC_RUN, true, bytes_of(run_request),
-			 {{offsetof(lunatik_run, flags), LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT}},
+			 {{offsetof(lunatik_run, flags), LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY}},
 			 PADDING(lunatik_run), true},
 			{"RESULT", LUNATIK_IOC_RESULT, true, bytes_of(lunatik_result{}), {}, {}, false},
 			{"STAT", LUNATIK_IOC_STAT, true, bytes_of(lunatik_stat{}), {}, {}, false},

@@ -161,6 +161,7 @@ Outcome run(int state, std::string_view chunk, const RunOptions &options)
 	request.result = reinterpret_cast<std::uintptr_t>(outcome.result.data());
 	request.result_len = outcome.result.size();
 	request.timeout = options.timeout;
+	request.wait = options.wait;
 	request.flags = options.flags;
 	outcome.error = call(state, LUNATIK_IOC_RUN, request);
 	if (outcome.error != 0) {

@@ -78,8 +78,12 @@ TEST_F(Library, TellsTheStatusAndTheMessageOfAScriptThatFails)
 	EXPECT_EQ(state_.run("x =").status, lunatik::Status::syntax);
 	const auto outcome = state_.run("error('no luck')", {}, {.chunkname = "@luck.lua"});
 	EXPECT_EQ(outcome.status, lunatik::Status::runtime);
-	EXPECT_TRUE(outcome.message.starts_with("luck.lua:1: no luck\nstack traceback:"))
-		<< outcome.message;
+	EXPECT_EQ(outcome.message, "luck.lua:1: no luck");
+	EXPECT_TRUE(outcome.traceback.starts_with("stack traceback:\n")) << outcome.traceback;
+	EXPECT_EQ(outcome.value, lunatik::Value("luck.lua:1: no luck"));
+	const auto object = state_.run("error({code = 5})").value;
+	EXPECT_EQ(object, lunatik::Value(lunatik::Map{{"code", 5}}));
+	EXPECT_FALSE(state_.run("x =").value);
 	EXPECT_EQ(state_.run("while true do end", {}, {.timeout = 20ms}).status,
 		  lunatik::Status::deadline);
 	EXPECT_EQ(state_.run("return ('x'):rep(1 << 30)").status, lunatik::Status::memory);

@@ -86,6 +86,7 @@ TEST_F(Result, CanBeAMessage)
 	EXPECT_GT(size, 3U);
 	std::uint64_t room = size;
 	ASSERT_EQ(fetch(room), 0);
+	EXPECT_EQ(buffer[0], '\x83');
 	EXPECT_NE(buffer.find("why"), std::string::npos);
 	EXPECT_NE(buffer.find("stack traceback"), std::string::npos);
 }

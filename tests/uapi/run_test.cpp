@@ -30,6 +30,80 @@ TEST_F(RunIoctl, GivesWhatTheChunkReturnsAsOneArray)
 		  "9223372036854775807 -9223372036854775808");
 }
 
+TEST_F(RunIoctl, ThatOnlyCompilesNeitherCallsNorCounts)
+{
+	ASSERT_TRUE(state.run("ran = false").ok());
+	const auto before = stat(state.fd());
+	const auto good = state.run("ran = true return 1", {.flags = LUNATIK_RUN_COMPILE_ONLY});
+	EXPECT_TRUE(good.ok());
+	EXPECT_EQ(good.result, "\x90");
+	EXPECT_EQ(state.run("ran = = true", {.flags = LUNATIK_RUN_COMPILE_ONLY}).status,
+		  LUNATIK_STATUS_SYNTAX);
+	const auto after = stat(state.fd());
+	EXPECT_EQ(after.runs, before.runs);
+	EXPECT_EQ(after.errors, before.errors);
+	EXPECT_GT(after.runtime, before.runtime);
+	EXPECT_EQ(state.run("return ran").values(), "false");
+}
+
+TEST_F(RunIoctl, ThatOnlyCompilesHasTheBoundsOfARun)
+{
+	const State large(control(), 64U << 20U);
+	const std::string chunk = "return " + std::string(8U << 20U, '-') + "1";
+	EXPECT_EQ(
+		large.run(chunk, {.timeout = ns_per_ms, .flags = LUNATIK_RUN_COMPILE_ONLY}).status,
+		LUNATIK_STATUS_DEADLINE);
+	std::string wide;
+	for (int i = 0; i < 20'000; i++)
+		wide += "x" + std::to_string(i) + " = {}\n";
+	EXPECT_EQ(state.run(wide, {.flags = LUNATIK_RUN_COMPILE_ONLY}).status,
+		  LUNATIK_STATUS_MEMORY);
+}
+
+TEST_F(RunIoctlRace, WaitsForItsTurnNoLongerThanItSaid)
+{
+	Process busy([&] {
+		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	const auto runs = stat(state.fd()).runs;
+	const auto start = monotonic_ns();
+	EXPECT_EQ(state.run("return 1", {.wait = 50 * ns_per_ms}).error, -ETIMEDOUT);
+	const auto took = monotonic_ns() - start;
+	EXPECT_GE(took, 50 * ns_per_ms);
+	EXPECT_LT(took, slowness() * 1000 * ns_per_ms);
+	EXPECT_EQ(state.run("return 1", {.wait = 1}).error, -ETIMEDOUT);
+	EXPECT_EQ(stat(state.fd()).runs, runs);
+	busy.signal(SIGKILL);
+	EXPECT_EQ(state.run("return 1", {.wait = 20'000 * ns_per_ms}).values(), "1");
+	EXPECT_EQ(state.run("return 1", {.wait = 1}).values(), "1") << "nobody to wait for";
+	EXPECT_EQ(state.run("return 1", {.wait = UINT64_MAX}).values(), "1");
+}
+
+// Who gave up is not in the queue any more.
+TEST_F(RunIoctlRace, ThatGaveUpItsTurnLeavesItToTheNext)
+{
+	Process busy([&] {
+		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	Process patient([&] { return state.run("return 1").ok() ? 0 : 1; });
+	std::vector<Process> hasty;
+	for (int i = 0; i < 20; i++)
+		hasty.emplace_back([&, i] {
+			return state.run("return 1", {.wait = (1 + i) * ns_per_ms}).error ==
+					-ETIMEDOUT
+				? 0
+				: 1;
+		});
+	for (auto &process : hasty)
+		EXPECT_EQ(process.wait(), 0);
+	busy.signal(SIGKILL);
+	EXPECT_EQ(patient.wait(), 0);
+}
+
 TEST_F(RunIoctl, GivesExtensionsForWhatHasNoValue)
 {
 	const auto result = state.run("return print").result;
@@ -66,10 +140,9 @@ TEST_F(RunIoctl, TellsHowTheChunkEnded)
 	}
 	EXPECT_NE(state.run("syntax error here").message().find("syntax error near"),
 		  std::string::npos);
-	const auto message =
-		state.run("local function f() error('my message') end f() return 1").message();
-	EXPECT_NE(message.find("my message"), std::string::npos) << message;
-	EXPECT_NE(message.find("stack traceback:"), std::string::npos) << message;
+	const auto failed = state.run("local function f() error('my message') end f() return 1");
+	EXPECT_NE(failed.message().find("my message"), std::string::npos) << failed.message();
+	EXPECT_NE(failed.traceback().find("in local 'f'"), std::string::npos) << failed.traceback();
 	EXPECT_NE(state.run("local t = {} t[1] = t return t").message().find("contains itself"),
 		  std::string::npos);
 }

@@ -75,6 +75,31 @@ TEST_F(Set, ACapBelowWhatIsHeldTakesNothingAway)
 	EXPECT_EQ(state.run("return #kept").values(), "500000");
 }
 
+TEST_F(Set, ACapBelowWhatIsHeldLeavesRoomToFreeIt)
+{
+	ASSERT_TRUE(state.run("kept = {} for i = 1, 10000 do kept[i] = {i} end").ok());
+	ASSERT_EQ(set(request(LUNATIK_SET_MAXALLOC, 256 << 10)), 0);
+	ASSERT_GT(stat(state.fd()).footprint, 256U << 10);
+	const auto freed = state.run("kept = nil collectgarbage()");
+	EXPECT_TRUE(freed.ok()) << freed.message();
+	EXPECT_LE(stat(state.fd()).footprint, 256U << 10);
+	// What was freed does not come back.
+	EXPECT_EQ(state.run("kept = {} for i = 1, 10000 do kept[i] = {i} end").status,
+		  LUNATIK_STATUS_MEMORY);
+	EXPECT_LE(stat(state.fd()).footprint, 256U << 10);
+}
+
+TEST_F(Set, ACapBelowWhatIsHeldSetAgainAndAgainGivesNoMore)
+{
+	ASSERT_TRUE(state.run("kept = {} for i = 1, 10000 do kept[i] = {i} end").ok());
+	const auto most = stat(state.fd()).footprint + 17 * 1024;
+	for (int i = 0; i < 50; i++) {
+		ASSERT_EQ(set(request(LUNATIK_SET_MAXALLOC, 128 << 10)), 0);
+		state.run("while true do kept[#kept + 1] = {} end");
+		EXPECT_LE(stat(state.fd()).footprint, most);
+	}
+}
+
 TEST_F(Set, ACapLoweredInTheMiddleOfARunIsInForceAtOnce)
 {
 	ASSERT_EQ(set(request(LUNATIK_SET_MAXALLOC, 64 << 20)), 0);

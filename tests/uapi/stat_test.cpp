@@ -31,6 +31,8 @@ TEST_F(Stat, FollowsTheMemory)
 
 TEST_F(StatRace, DoesNotWaitForARunAndTellsWhoRuns)
 {
+	EXPECT_EQ(stat(state.fd()).running, 0U);
+	const auto before = monotonic_ns();
 	const Process process([&] {
 		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
 		return 0;
@@ -40,9 +42,12 @@ TEST_F(StatRace, DoesNotWaitForARunAndTellsWhoRuns)
 	const auto busy = stat(state.fd());
 	EXPECT_LT(monotonic_ns() - start, slowness() * 1000 * ns_per_ms);
 	EXPECT_EQ(busy.flags, unsigned{LUNATIK_STAT_BUSY});
+	EXPECT_TRUE(eventually([&] { return stat(state.fd()).running >= 100 * ns_per_ms; }));
+	EXPECT_LE(stat(state.fd()).running, monotonic_ns() - before);
 	process.signal(SIGKILL);
 	EXPECT_TRUE(eventually([&] { return stat(state.fd()).flags == 0; }));
 	EXPECT_EQ(stat(state.fd()).owner, 0);
+	EXPECT_EQ(stat(state.fd()).running, 0U);
 }
 
 TEST_F(Stat, CountsTheTimeOfRuns)

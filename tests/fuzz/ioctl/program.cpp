@@ -107,6 +107,7 @@ std::vector<Kind> all_kinds()
 			    FIELD("result", memory, 0, lunatik_run, result),
 			    FIELD("result_len", number, 1024, lunatik_run, result_len),
 			    FIELD("timeout", number, 50'000'000, lunatik_run, timeout),
+			    FIELD("wait", number, 0, lunatik_run, wait),
 			    FIELD("flags", number, 0, lunatik_run, flags),
 			    FIELD("status", number, 0, lunatik_run, status),
 			    FIELD("pad", number, 0, lunatik_run, __pad)}),

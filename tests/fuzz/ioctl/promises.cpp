@@ -25,7 +25,9 @@ const std::map<std::string_view, std::set<int>> documented = {
 	{"lookup", {ENOENT, EACCES, EPERM, EINVAL, ENOMEM, EMFILE, EFAULT, E2BIG}},
 	{"revoke", {ENOENT, EBUSY, EACCES, EINVAL, EINTR, EFAULT, E2BIG}},
 	{"list", {EINVAL, EFAULT, E2BIG, EINTR}},
-	{"run", {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ENODEV, EINTR, ENOMEM, EFAULT, E2BIG}},
+	{"run",
+	 {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ETIMEDOUT, ENODEV, EINTR, ENOMEM, EFAULT,
+	  E2BIG}},
 	{"result", {ENODATA, EACCES, ENODEV, EFAULT, E2BIG}},
 	{"stat", {EACCES, ENODEV, EFAULT, E2BIG}},
 	{"set", {EINVAL, EPERM, ENODEV, EFAULT, E2BIG}},
@@ -137,8 +139,10 @@ std::string_view why_refuse(const Call &call, const Seen &seen)
 			return "a bad flag, padding, count or entry size";
 	} else if (name == "run") {
 		const auto r = as_seen<lunatik_run>(call, seen);
-		if ((r.flags & ~(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT)) || r.__pad ||
-		    (r.chunkname_len && !r.chunkname) || r.chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
+		if ((r.flags &
+		     ~(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY)) ||
+		    r.__pad || (r.chunkname_len && !r.chunkname) ||
+		    r.chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
 			return "a bad flag, padding or chunk name";
 		if (r.chunk_len > 16U << 20 || r.args_len > 16U << 20)
 			return "a chunk or arguments too long";

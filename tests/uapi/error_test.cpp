@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// What a run that did not end OK says of itself: a map.
+#include "device.hpp"
+
+namespace {
+
+using namespace std::string_view_literals;
+
+class Error : public Device {
+protected:
+	State state{control()};
+};
+
+TEST_F(Error, IsAMapWithAMessageATracebackAndTheObject)
+{
+	const Outcome outcome = state.run("error({code = 5})", {.chunkname = "=why"});
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
+	EXPECT_EQ(outcome.result[0], '\x83');
+	EXPECT_EQ(outcome.message(), "(error object is a table value)");
+	EXPECT_TRUE(outcome.traceback().starts_with("stack traceback:\n")) << outcome.traceback();
+	EXPECT_NE(outcome.traceback().find("why:1: in main chunk"), std::string::npos);
+	EXPECT_EQ(outcome.value(), R"({"code":5})");
+}
+
+TEST_F(Error, WithATextHasItAsMessageAndAsObject)
+{
+	const Outcome outcome = state.run("error('no luck')", {.chunkname = "=why"});
+	EXPECT_EQ(outcome.message(), "why:1: no luck");
+	EXPECT_EQ(outcome.value(), R"("why:1: no luck")");
+}
+
+TEST_F(Error, IsToldByItsToStringAndGivenAsItIs)
+{
+	const Outcome outcome =
+		state.run("error(setmetatable({7}, {__tostring = function() return 'told' end}))");
+	EXPECT_EQ(outcome.message(), "told");
+	EXPECT_EQ(outcome.value(), "[7]");
+}
+
+TEST_F(Error, CanBeNil)
+{
+	const Outcome outcome = state.run("error()");
+	EXPECT_EQ(outcome.message(), "(error object is a nil value)");
+	EXPECT_EQ(outcome.value(), "null");
+}
+
+TEST_F(Error, ThatCannotBeEncodedHasNoValue)
+{
+	const Outcome outcome = state.run("local t = {} t.t = t error(t)");
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
+	EXPECT_EQ(outcome.result[0], '\x82');
+	EXPECT_EQ(outcome.message(), "(error object is a table value)");
+	EXPECT_EQ(outcome.value(), "");
+}
+
+TEST_F(Error, OfTheSyntaxIsAMessageAlone)
+{
+	const Outcome outcome = state.run("x = = 1", {.chunkname = "=why"});
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_SYNTAX);
+	EXPECT_EQ(outcome.result[0], '\x81');
+	EXPECT_TRUE(outcome.message().starts_with("why:1: unexpected symbol")) << outcome.message();
+}
+
+TEST_F(Error, OfALimitHasNoValue)
+{
+	const Outcome late = state.run("while true do end", {.timeout = 10 * ns_per_ms});
+	EXPECT_EQ(late.status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_NE(late.message().find("deadline exceeded"), std::string::npos);
+	EXPECT_EQ(late.value(), "");
+	EXPECT_EQ(state.run("local t = {} while true do t[#t + 1] = {} end").result,
+		  "\x81\xa7message\xb1not enough memory"sv);
+}
+
+// The handler that describes errors is gone then.
+TEST_F(Error, RaisedWhenTheRunIsLeftTakesThePlaceOfTheOther)
+{
+	const Outcome outcome = state.run(
+		"local c <close> = setmetatable({}, {__close = function() error({code = 7}) end})\n"
+		"error('first')");
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
+	EXPECT_EQ(outcome.message(), "(error object is a table value)");
+	EXPECT_EQ(outcome.value(), R"({"code":7})");
+}
+
+// To encode the object is a part of the run, with the run's deadline.
+TEST_F(Error, WhoseObjectTakesTooLongEndsAtTheDeadline)
+{
+	const State large(control(), 32 << 20);
+	const auto start = monotonic_ns();
+	const Outcome outcome = large.run(
+		"local o = setmetatable({}, {__gc = function() end}) local t = {}\n"
+		"for i = 1, 100 do t[i] = function() end end\n"
+		"debug = nil t = setmetatable(t, {__tostring = function() while true do end end})\n"
+		"error(t)",
+		{.timeout = 100 * ns_per_ms});
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_NE(outcome.message().find("deadline exceeded"), std::string::npos);
+	EXPECT_LT(monotonic_ns() - start, slowness() * 1000 * ns_per_ms);
+	EXPECT_TRUE(large.run("return 1").ok());
+}
+
+TEST_F(Error, WithALargeObjectCountsAgainstTheCapAsResultsDo)
+{
+	const Outcome outcome = state.run("error({('x'):rep(600000)})");
+	EXPECT_EQ(outcome.error, 0);
+	EXPECT_LE(outcome.result.size(), 1U << 20);
+	EXPECT_FALSE(outcome.message().empty());
+	EXPECT_TRUE(state.run("return 1").ok());
+	EXPECT_LE(stat(state.fd()).footprint, 1U << 20);
+}
+
+} // namespace
