@@ -7,8 +7,8 @@
 #include "json.hpp"
 #include "lookup.hpp"
 #include "notation.hpp"
+#include "output.hpp"
 #include "parse.hpp"
-#include "prints.hpp"
 #include "terminal.hpp"
 
 #include <fmt/format.h>
@@ -197,7 +197,7 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 
 	return on_state(control, state, [&] {
 		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
-		Prints prints(handle, json ? STDERR_FILENO : STDOUT_FILENO);
+		Output output(handle, json ? STDERR_FILENO : STDOUT_FILENO);
 		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
 		for (const std::string &chunk : chunks) {
 			outcome = run_in(handle, state, chunk, values, options);
@@ -205,7 +205,7 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 				break;
 			}
 		}
-		prints.stop();
+		output.stop();
 
 		if (json) {
 			print(format_json(outcome_to_json(outcome)));
