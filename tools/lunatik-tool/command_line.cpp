@@ -20,6 +20,9 @@ bool looks_like_option(const std::string &word)
 const po::option_description *find_option(const po::options_description &options,
 					  const std::string &word)
 {
+	if (!looks_like_option(word)) {
+		return nullptr; // Boost would take the empty word for the beginning of any option
+	}
 	if (!word.starts_with("--")) {
 		return options.find_nothrow(word, false);
 	}

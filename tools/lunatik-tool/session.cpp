@@ -189,18 +189,17 @@ Session::Session(const CommandLine &line)
 }
 
 ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
-			  const std::string &chunkname, std::span<const std::string> args) const
+			  const std::string &chunkname, const lunatik::Array &args) const
 {
 	const lunatik::RunOptions options{
 		.chunkname = chunkname, .timeout = timeout, .print_wait = true};
-	const lunatik::Array values(args.begin(), args.end());
 
 	return on_state(control, state, [&] {
 		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
 		Output output(handle, json ? STDERR_FILENO : STDOUT_FILENO);
 		lunatik::Outcome outcome{.status = Status::syntax, .values = {}, .message = {}};
 		for (const std::string &chunk : chunks) {
-			outcome = run_in(handle, state, chunk, values, options);
+			outcome = run_in(handle, state, chunk, args, options);
 			if (outcome.status != Status::syntax) {
 				break;
 			}

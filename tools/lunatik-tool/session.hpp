@@ -46,7 +46,7 @@ struct Session {
 	[[nodiscard]] ExitCode execute(lunatik::Control &control,
 				       std::span<const std::string> chunks,
 				       const std::string &chunkname,
-				       std::span<const std::string> args) const;
+				       const lunatik::Array &args) const;
 };
 
 } // namespace tool
