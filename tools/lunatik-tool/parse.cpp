@@ -65,7 +65,8 @@ std::uint64_t parse_size(std::string_view text)
 		return *size;
 	}
 	throw UsageError(fmt::format(
-		"'{}' is not a size: bytes, or a number with K, M, G or T, as 65536, 64K, 1M", text));
+		"'{}' is not a size: bytes, or a number with K, M, G or T, as 65536, 64K, 1M",
+		text));
 }
 
 lunatik::Timeout parse_duration(std::string_view text)
