@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A Lua value turned into something else from the inside out: what is in a table first, then the
-// table. A Form says what becomes of each kind of value:
+// Converts a Lua value from the inside out: the contents of a table first, then the table. A Form
+// converts each kind of value:
 //
 //     using Result = ...;
 //     static Result scalar(...);  // for Nil, bool, std::int64_t, std::string and Opaque

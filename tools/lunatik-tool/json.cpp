@@ -65,12 +65,14 @@ struct JsonForm {
 	}
 };
 
-// The kernel takes no deeper nesting, and this bounds the recursion here.
-constexpr int most_depth = 32;
+// The deepest nesting of tables that the kernel takes in an argument. An empty table does not
+// count.
+constexpr int most_depth = 31;
 
+// depth is the number of tables around. The recursion is bounded because too many are refused.
 Value from_json(const Json &json, int depth)
 {
-	if (depth > most_depth) {
+	if (depth == most_depth && json.is_structured() && !json.empty()) {
 		throw UsageError(
 			fmt::format("JSON is nested deeper than {} levels, which is the most "
 				    "that the kernel takes",

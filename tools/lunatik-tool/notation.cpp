@@ -62,7 +62,8 @@ std::string quote(std::string_view text)
 	return quoted += '"';
 }
 
-// Integers come before strings, strings before the rest; a stable order keeps that.
+// Orders integers before strings and strings before other keys, which are all equal because they
+// have no order in Lua.
 bool key_less(const Value &left, const Value &right)
 {
 	const auto rank = [](const Value &key) {

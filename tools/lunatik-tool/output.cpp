@@ -52,8 +52,8 @@ Output::Output(lunatik::State &state, int to)
 		throw std::system_error(errno, std::system_category(), "eventfd");
 	}
 	state_.set_nonblocking(true);
-	// Ctrl-Z stops the program when its run has ended. Taken by the thread that reads, it
-	// would stop that one at once, and a print would wait for it.
+	// Block Ctrl-Z in the thread that reads, because that thread would stop at once and a
+	// print would wait for it. The thread that runs takes the signal when its run has ended.
 	const SignalBlock block(SIGTSTP);
 	thread_ = std::jthread([this](const std::stop_token &stop) {
 		try {

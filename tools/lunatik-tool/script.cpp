@@ -65,8 +65,8 @@ std::string read_script(const std::string &file, std::uint64_t limit)
 
 std::string read_input(const std::string &file, std::uint64_t chunk_max)
 {
-	// The limit is of the encoded arguments: around the input are the beginnings of the array
-	// and of the string. What follows it is for the kernel to refuse.
+	// chunk_max bounds the encoded arguments, so leave room for the headers of the array (5
+	// bytes) and of the string (5). The kernel checks the sum with the other arguments.
 	constexpr std::uint64_t encoding = 10;
 	const std::uint64_t limit = chunk_max > encoding ? chunk_max - encoding : 0;
 	if (auto text = read_file(file, limit)) {

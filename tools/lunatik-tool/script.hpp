@@ -16,8 +16,8 @@ namespace tool {
 // sent encoded.
 [[nodiscard]] std::string read_input(const std::string &file, std::uint64_t chunk_max);
 
-// Without a byte order mark, and without a first line that begins with "#" but for its end, so that
-// the other lines keep their numbers: what the `lua` program skips.
+// Removes what the `lua` program skips: a byte order mark, and a first line that begins with "#".
+// The newline stays, so that the other lines keep their numbers.
 [[nodiscard]] std::string skip_first_comment(std::string text);
 
 // "@FILE", cut at the front when it is too long; "=stdin".

@@ -25,7 +25,8 @@ namespace {
 
 using lunatik::Status;
 
-// Nothing: there is none, and one that is made now is of whom it has to be.
+// Nothing when there is no such state and the caller may make it. Throws Failure when the state has
+// to belong to another user, because a state that is made now belongs to the caller.
 std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::string &name,
 					 std::optional<std::uint32_t> owner)
 {
@@ -43,7 +44,8 @@ std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::s
 lunatik::State open_or_create(lunatik::Control &control, const std::string &name,
 			      std::uint64_t maxalloc, std::optional<std::uint32_t> owner)
 {
-	// Others may close and make it all the time, but not so often without a reason.
+	// Stop trying at some point, because a name may be taken for ever by a state that cannot be
+	// opened.
 	constexpr int most_tries = 100;
 	for (int tries = 0; tries < most_tries; tries++) {
 		if (auto state = try_lookup(control, name, owner)) {
@@ -64,14 +66,16 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 			}
 		}
 	}
-	throw Failure(ExitCode::other,
-		      fmt::format("state '{}' is neither there nor can it be made", name),
-		      fmt::format("To see what there is: lunatik-tool list; its name is free after: "
-				  "lunatik-tool close {}",
-				  name));
+	throw Failure(
+		ExitCode::other,
+		fmt::format("state '{}' is neither there nor can it be made", name),
+		fmt::format("To see what there is: lunatik-tool list; its name is free after: "
+			    "lunatik-tool close {}",
+			    name));
 }
 
-// The one thing that a run may not do in a state is to take longer than whom it belongs to lets it.
+// The kernel says EPERM to a run for one reason alone: its deadline is later than the owner of the
+// state allows.
 lunatik::Outcome run_in(lunatik::State &state, const std::string &name, const std::string &chunk,
 			const lunatik::Array &args, const lunatik::RunOptions &options)
 {
@@ -109,7 +113,8 @@ bool has_room(std::uint64_t taken, std::uint64_t limit, std::uint64_t growth)
 	return taken < limit && growth <= limit - taken;
 }
 
-// What was reached is the cap, unless something else did not let the state grow as far.
+// The state's cap was reached, unless a limit of the user or of the module left no room to grow up
+// to the cap.
 std::string hint_for_memory(const lunatik::Control &control, const lunatik::Stat &stat)
 {
 	const lunatik::Info info = control.info();

@@ -20,7 +20,7 @@ namespace {
 
 bool use_colour()
 {
-	// The environment is not changed by this program.
+	// getenv() is safe here because nothing in this program changes the environment.
 	const char *no_colour = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
 	const char *terminal = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
 	return is_terminal(STDERR_FILENO) && (no_colour == nullptr || *no_colour == '\0') &&

@@ -22,9 +22,8 @@ namespace tool {
 // because a caller makes them visible first.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-// Whether the text, one character or one byte that is no part of any, would make a terminal do
-// something else than show it: a control character, or a character that changes the direction in
-// which its neighbours are shown.
+// Whether the character is a control character, or changes the direction in which its neighbours
+// are shown: a terminal would obey such a character instead of showing it.
 [[nodiscard]] bool is_control(std::string_view character);
 
 // The bytes of the text as escapes of Lua: "\x1b".

@@ -115,10 +115,13 @@ TEST(JsonArgument, ThatIsNotJsonIsRefused)
 	}
 }
 
-TEST(JsonArgument, NestedWithoutEndIsRefused)
+TEST(JsonArgument, NestedDeeperThanTheKernelTakesIsRefused)
 {
-	EXPECT_NO_THROW((void)tool::parse_json(std::string(32, '[') + std::string(32, ']')));
-	constexpr std::size_t deep = 100'000;
-	EXPECT_THROW((void)tool::parse_json(std::string(deep, '[') + std::string(deep, ']')),
-		     tool::UsageError);
+	const auto nested = [](std::size_t depth, const std::string &inside) {
+		return std::string(depth, '[') + inside + std::string(depth, ']');
+	};
+	EXPECT_NO_THROW((void)tool::parse_json(nested(31, "1")));
+	EXPECT_NO_THROW((void)tool::parse_json(nested(32, "")));
+	EXPECT_THROW((void)tool::parse_json(nested(32, "1")), tool::UsageError);
+	EXPECT_THROW((void)tool::parse_json(nested(100'000, "")), tool::UsageError);
 }
