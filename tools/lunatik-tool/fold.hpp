@@ -19,6 +19,7 @@ namespace tool {
 // One entry of a table: its key as it was, because a form may write some keys in another way, and
 // both halves in the new form.
 template <typename Result>
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): a reference_wrapper is never empty
 struct Folded {
 	std::reference_wrapper<const lunatik::Value> original_key;
 	Result key;
