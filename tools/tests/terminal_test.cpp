@@ -58,6 +58,9 @@ protected:
 		return text;
 	}
 
+	[[nodiscard]] int terminal_fd() const { return terminal.fd(); }
+
+private:
 	lunatik::File master;
 	lunatik::File terminal;
 };
@@ -89,7 +92,7 @@ TEST_F(Terminal, DoesNotObeyOutputAndShowsCharactersThatComeInParts)
 	ASSERT_EQ(pipe2(ends.data(), O_CLOEXEC), 0);
 	lunatik::State state = lunatik::State::adopt(ends[0]);
 	const lunatik::File script(ends[1]);
-	tool::Output output(state, terminal.fd());
+	tool::Output output(state, terminal_fd());
 	ASSERT_EQ(write(script.fd(), "\x1b[2J\xc3", 5), 5);
 	usleep(100'000);
 	ASSERT_EQ(write(script.fd(), "\xbc\n", 2), 2);
