@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: MIT
 -- What does this web server's log say? In a kernel state:
 --
---     lunatik-tool run demo accesslog.lua "$(cat access.log)"
+--     lunatik-tool run --input access.log demo accesslog.lua
 --
 -- Every run adds to what the state knows already: the counts are in the global `log`, which stays
 -- until the state is closed. There is no floating point in the kernel, and none is needed: shares

@@ -9,7 +9,7 @@
 
 namespace tool {
 
-// Called in one thread only.
+// getpwuid() and its kin are safe here because only the main thread calls them.
 std::string user_name(uid_t uid)
 {
 	const passwd *entry = getpwuid(uid); // NOLINT(concurrency-mt-unsafe)

@@ -9,11 +9,11 @@
 
 namespace tool {
 
-// The number when there is no name.
+// The name, or the number as text when there is no name.
 [[nodiscard]] std::string user_name(uid_t uid);
 [[nodiscard]] std::string group_name(gid_t gid);
 
-// Of a name or, when there is none like it, of a number. Nothing: it is neither.
+// The id of the user of that name, else the number that the text is, else nothing.
 [[nodiscard]] std::optional<uid_t> user_id(const std::string &text);
 
 } // namespace tool

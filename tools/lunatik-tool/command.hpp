@@ -35,7 +35,8 @@ inline constexpr std::array commands{
 	&set_command, &interrupt_command, &close_command,  &info_command,
 };
 
-// The whole tool: the words after the program's name, to its exit status. Throws nothing.
+// Executes the words after the program's name, and returns the exit status. Every error becomes a
+// message.
 [[nodiscard]] ExitCode execute(const Arguments &arguments) noexcept;
 
 } // namespace tool

@@ -16,10 +16,13 @@ bool looks_like_option(const std::string &word)
 	return word.size() > 1 && word.front() == '-';
 }
 
-// The option that a word is, alone ("--name", "-n") or with its value ("--name=value"), or null.
+// The option of a word "--name", "--name=value" or "-n", or null when the word is no option.
 const po::option_description *find_option(const po::options_description &options,
 					  const std::string &word)
 {
+	if (!looks_like_option(word)) {
+		return nullptr; // Boost would take the empty word for the beginning of any option
+	}
 	if (!word.starts_with("--")) {
 		return options.find_nothrow(word, false);
 	}

@@ -17,16 +17,18 @@ using Arguments = std::vector<std::string>;
 struct Syntax {
 	std::size_t least_operands = 0;
 	std::size_t most_operands = 0;
-	// Options end at the operand of this number: what follows is not the tool's, whatever it
-	// looks like.
+	// The number of operands after which no word is an option of the tool, because the rest is
+	// for the script.
 	std::size_t operands_with_options = std::numeric_limits<std::size_t>::max();
-	// Behind the first operand a word may begin with "-", if it is no option of the command.
+	// Whether a word after the first operand that begins with "-" and is no option is an
+	// operand, because Lua code may begin with "-".
 	bool operands_with_dashes = false;
 };
 
 class CommandLine {
 public:
-	// Throws UsageError. With --help the operands may be anything.
+	// Throws UsageError. The number of operands is not checked with --help, because they are
+	// not used then.
 	CommandLine(const boost::program_options::options_description &options,
 		    const Syntax &syntax, const Arguments &arguments);
 

@@ -14,7 +14,8 @@
 namespace tool {
 namespace {
 
-// Whose state it is and what its mode bits are: known when the caller may read it.
+// Names the owner and the mode bits if the caller may read the state, because only then the list
+// has it.
 std::string describe_owner(const lunatik::Control &control, std::string_view name)
 {
 	const auto entries = control.list();
@@ -24,7 +25,8 @@ std::string describe_owner(const lunatik::Control &control, std::string_view nam
 						    user_name(entry->uid), entry->mode);
 }
 
-// What is shorter than the limit of them all is too long for the state's cap.
+// The kernel refuses a script or arguments longer than the smaller one of `most` and the state's
+// cap.
 Failure explain_length(const lunatik::Control &control, std::string_view name, std::uint64_t most)
 {
 	const std::string message =

@@ -38,15 +38,14 @@ public:
 // Why the device did not open.
 [[nodiscard]] Failure explain_device(const std::system_error &error);
 
-// A cap above the most that the caller may give.
+// The caller may not give a cap above `most`.
 [[nodiscard]] Failure explain_cap(std::string_view name, std::uint64_t most);
 
-// A state that belongs to somebody else than it has to: to owner or, where there is none, to the
-// caller.
+// The state does not belong to `owner` (or to the caller, when `owner` is empty).
 [[nodiscard]] Failure explain_ownership(const lunatik::Control &control, std::string_view name,
 					std::optional<std::uint32_t> owner);
 
-// A deadline above the most that the caller may give a run.
+// The caller may not give a run a deadline later than `most`.
 [[nodiscard]] Failure explain_deadline(std::string_view name, const lunatik::Timeout &most);
 
 // A run whose turn did not come in time, since another is in progress: that of this process, or 0.
@@ -56,10 +55,10 @@ public:
 [[nodiscard]] Failure explain_state(const std::system_error &error, const lunatik::Control &control,
 				    std::string_view name);
 
-// The control file; throws Failure.
+// Opens the device. Throws Failure.
 [[nodiscard]] lunatik::Control open_device();
 
-// Calls function; what the kernel refuses it becomes a Failure that speaks of the state.
+// Calls function and turns an error of the kernel into a Failure that names the state.
 template <typename Function>
 auto on_state(const lunatik::Control &control, std::string_view name, Function &&function)
 {

@@ -75,16 +75,16 @@ std::string format_table(const std::vector<Column> &columns,
 {
 	std::vector<std::size_t> widths;
 	for (std::size_t i = 0; i < columns.size(); ++i) {
-		std::size_t width = count_characters(columns[i].title);
+		std::size_t width = display_width(columns[i].title);
 		for (const auto &row : rows) {
-			width = std::max(width, count_characters(row[i]));
+			width = std::max(width, display_width(row[i]));
 		}
 		widths.push_back(width);
 	}
 
 	std::string table;
 	const auto append_cell = [&](std::size_t i, const std::string &cell) {
-		const std::string padding(widths[i] - count_characters(cell), ' ');
+		const std::string padding(widths[i] - display_width(cell), ' ');
 		const bool last = i + 1 == columns.size();
 		if (columns[i].right) {
 			table.append(padding).append(cell);
@@ -108,11 +108,12 @@ std::string format_fields(const std::vector<Field> &fields)
 {
 	std::size_t width = 0;
 	for (const Field &field : fields) {
-		width = std::max(width, field.name.size());
+		width = std::max(width, display_width(field.name));
 	}
 	std::string text;
 	for (const Field &field : fields) {
-		text += fmt::format("{:<{}}  {}\n", field.name, width, field.value);
+		const std::string padding(width - display_width(field.name), ' ');
+		text += fmt::format("{}{}  {}\n", field.name, padding, field.value);
 	}
 	return text;
 }

@@ -24,7 +24,8 @@ namespace tool {
 // "5.4.9" of 50409.
 [[nodiscard]] std::string human_version(std::uint32_t version);
 
-// Rows of cells, one line each, columns as wide as they need. Right: those to align at the right.
+// A table with one line for each row. A column is as wide on the terminal as its widest cell, and
+// `right` aligns its cells at the right.
 struct Column {
 	std::string title;
 	bool right = false;
@@ -32,7 +33,7 @@ struct Column {
 [[nodiscard]] std::string format_table(const std::vector<Column> &columns,
 				       const std::vector<std::vector<std::string>> &rows);
 
-// Fields with their names in front, one a line.
+// One line for each field, with the names aligned.
 struct Field {
 	std::string name;
 	std::string value;

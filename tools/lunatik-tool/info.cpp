@@ -82,7 +82,7 @@ std::string format_info(const lunatik::Info &info)
 		{"memory", format_memory(info.memory, info.memory_max)},
 		{"your memory", format_memory(info.user_memory, info.user_memory_max)},
 		{"cap of a state", format_caps(info)},
-		{"timeout of a run", human_timeout(info.timeout_default)},
+		{"deadline of a run", human_timeout(info.timeout_default)},
 		{"longest script", human_size(info.chunk_max)},
 	});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// lunatik-tool interrupt: stop the run in progress; the state lives on.
+// lunatik-tool interrupt: stop the run in progress in a state, which stays.
 #include "command.hpp"
 #include "failure.hpp"
 #include "lookup.hpp"

@@ -19,6 +19,11 @@ namespace tool {
 using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const lunatik::Value &value);
+
+// The Lua value of one JSON text. Throws UsageError for what is not JSON, and for numbers that are
+// no integers of 64 bits, because Lua in the kernel has no others.
+[[nodiscard]] lunatik::Value parse_json(const std::string &text);
+
 [[nodiscard]] Json string_to_json(std::string_view bytes);
 
 // "0600"
@@ -27,7 +32,8 @@ using Json = nlohmann::ordered_json;
 // Nanoseconds; null: none.
 [[nodiscard]] Json timeout_to_json(lunatik::Timeout timeout);
 
-// One document, with a line's end.
+// One document and a newline. On a terminal what is not ASCII is escaped, because some of it would
+// control the terminal.
 [[nodiscard]] std::string format_json(const Json &json);
 
 } // namespace tool

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opening a state that exists, if it has to be of somebody's.
+// Opens a state that exists, and checks its owner.
 #pragma once
 
 #include "command_line.hpp"
@@ -14,10 +14,10 @@ namespace tool {
 
 void add_owner_option(boost::program_options::options_description &options);
 
-// Its value as a number. Throws UsageError.
+// The user id that --owner names, if it is given. Throws UsageError.
 [[nodiscard]] std::optional<std::uint32_t> owner_option(const CommandLine &line);
 
-// As Control::lookup(); what it refuses is a Failure that says why.
+// Control::lookup(), but an error of the kernel becomes a Failure that says why.
 [[nodiscard]] lunatik::State lookup_state(lunatik::Control &control, const std::string &name,
 					  const lunatik::LookupOptions &options);
 

@@ -10,13 +10,14 @@
 
 namespace {
 
-// A standard file that is closed would become the device, and results would be written to that.
-// Opened the wrong way round instead, it fails as a closed one does.
+// Opens /dev/null in place of each standard file that is closed, because the device would get its
+// number otherwise and results would be written to the device. Standard input is opened for writing
+// and the others for reading, so that using them fails as it does with a closed file.
 void fill_standard_files()
 {
 	for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
 		if (fcntl(fd, F_GETFD) < 0) {
-			// The lowest free number, which is this one.
+			// open() takes the lowest free number, which is fd.
 			(void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 		}
 	}
@@ -28,8 +29,8 @@ int main(int argc, char *argv[])
 {
 	fill_standard_files();
 
-	// As a shell would have started us: `lunatik-tool ... | head -1` ends quietly, run
-	// included, also where a parent ignores the signal.
+	// Reset SIGPIPE because a parent may ignore it: `lunatik-tool ... | head -1` has to end
+	// quietly, and its run with it.
 	std::signal(SIGPIPE, SIG_DFL); // NOLINT(cert-err33-c): it cannot fail
 
 	const auto words =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "notation.hpp"
 
+#include "fold.hpp"
 #include "utf8.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include <array>
 #include <limits>
 #include <string_view>
+#include <vector>
 
 namespace tool {
 namespace {
@@ -52,20 +54,16 @@ std::string quote(std::string_view text)
 			quoted += "\\t";
 		} else if (c == '\r') {
 			quoted += "\\r";
-		} else if (printable(text.substr(0, length)) == text.substr(0, length)) {
-			quoted += text.substr(0, length);
 		} else {
-			for (const char part : text.substr(0, length)) {
-				quoted +=
-					fmt::format("\\x{:02x}", static_cast<unsigned char>(part));
-			}
+			quoted += printable(text.substr(0, length));
 		}
 		text.remove_prefix(length);
 	}
 	return quoted += '"';
 }
 
-// Integers come before strings, strings before the rest; a stable order keeps that.
+// Orders integers before strings and strings before other keys, which are all equal because they
+// have no order in Lua.
 bool key_less(const Value &left, const Value &right)
 {
 	const auto rank = [](const Value &key) {
@@ -84,37 +82,38 @@ bool key_less(const Value &left, const Value &right)
 	}
 }
 
-struct Writer {
-	std::string operator()(Nil) const { return "nil"; }
-	std::string operator()(bool boolean) const { return boolean ? "true" : "false"; }
-	std::string operator()(std::int64_t integer) const { return fmt::format("{}", integer); }
-	std::string operator()(const std::string &text) const { return quote(text); }
-	std::string operator()(const Opaque &opaque) const
+struct LuaForm {
+	using Result = std::string;
+
+	static std::string scalar(Nil) { return "nil"; }
+	static std::string scalar(bool boolean) { return boolean ? "true" : "false"; }
+	static std::string scalar(std::int64_t integer) { return fmt::format("{}", integer); }
+	static std::string scalar(const std::string &text) { return quote(text); }
+	static std::string scalar(const Opaque &opaque)
 	{
 		return fmt::format("<{}>", printable(opaque.text));
 	}
-	std::string operator()(const Array &array) const
+	static std::string array(const std::vector<std::string> &elements)
 	{
-		std::string text;
-		for (const Value &value : array) {
-			text += text.empty() ? "" : ", ";
-			text += to_notation(value);
-		}
-		return "{" + text + "}";
+		return fmt::format("{{{}}}", fmt::join(elements, ", "));
 	}
-	std::string operator()(const Map &map) const
+	static std::string map(std::vector<Folded<std::string>> entries)
 	{
-		Map sorted = map;
-		std::ranges::stable_sort(sorted, key_less, &Map::value_type::first);
-		std::string text;
-		for (const auto &[key, value] : sorted) {
-			text += text.empty() ? "" : ", ";
-			text += key.is<std::string>() && is_identifier(key.as<std::string>())
-				? key.as<std::string>()
-				: fmt::format("[{}]", to_notation(key));
-			text += " = " + to_notation(value);
+		std::ranges::stable_sort(entries, key_less, &Folded<std::string>::original_key);
+		std::vector<std::string> fields;
+		fields.reserve(entries.size());
+		for (const auto &[original, key, value] : entries) {
+			fields.push_back(fmt::format("{} = {}", field_name(original, key), value));
 		}
-		return "{" + text + "}";
+		return array(fields);
+	}
+
+private:
+	static std::string field_name(const Value &original, const std::string &key)
+	{
+		return original.is<std::string>() && is_identifier(original.as<std::string>())
+			? original.as<std::string>()
+			: fmt::format("[{}]", key);
 	}
 };
 
@@ -122,7 +121,7 @@ struct Writer {
 
 std::string to_notation(const Value &value)
 {
-	return std::visit(Writer{}, value.variant());
+	return fold<LuaForm>(value);
 }
 
 std::string to_text(const Value &value)
@@ -139,10 +138,8 @@ std::string to_text(const Value &value)
 std::string format_results(const Array &values)
 {
 	std::string text;
-	if (!std::ranges::all_of(values, &Value::is_nil)) {
-		for (const Value &value : values) {
-			text += to_text(value) + '\n';
-		}
+	for (const Value &value : values) {
+		text += to_text(value) + '\n';
 	}
 	return text;
 }

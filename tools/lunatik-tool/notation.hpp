@@ -15,7 +15,7 @@ namespace tool {
 // <function: ...>.
 [[nodiscard]] std::string to_notation(const lunatik::Value &value);
 
-// One value a line; nothing at all when every value is nil.
+// One line for each value, also for nil, so that `return nil` differs from `return`.
 [[nodiscard]] std::string format_results(const lunatik::Array &values);
 
 } // namespace tool

@@ -39,8 +39,8 @@ constexpr std::array<Unit, 6> duration_units{{{"ns", 1},
 					      {"m", 60'000'000'000},
 					      {"h", 3'600'000'000'000}}};
 
-// A whole number above zero and a unit, multiplied. Nothing unless that is all of the text and the
-// product is in the range of a signed 64-bit number, which every user of it shares.
+// Multiplies a whole number above zero by its unit. Returns nothing when the text has anything
+// else, or when the product has more than 63 bits, because durations are signed.
 std::optional<std::uint64_t> parse_quantity(std::string_view text, std::span<const Unit> units)
 {
 	std::uint64_t number = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a person types, into what the library takes. All throw UsageError.
+// Parses what a person types. All functions throw UsageError.
 #pragma once
 
 #include <lunatik/timeout.hpp>

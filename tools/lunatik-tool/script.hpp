@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A script's text and what messages call it.
+// A script's text, its input, and what messages call it.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,16 @@
 
 namespace tool {
 
-// The file's bytes; "-" is standard input. Throws Failure, also when there are more than the limit.
+// The bytes of the file, or of standard input for "-". Throws Failure when they cannot be read or
+// are more than the limit.
 [[nodiscard]] std::string read_script(const std::string &file, std::uint64_t limit);
 
-// Without a byte order mark, and without a first line that begins with "#" but for its end, so that
-// the other lines keep their numbers: what the `lua` program skips.
+// The same for the script's input, which may have a little less than chunk_max bytes because it is
+// sent encoded.
+[[nodiscard]] std::string read_input(const std::string &file, std::uint64_t chunk_max);
+
+// Removes what the `lua` program skips: a byte order mark, and a first line that begins with "#".
+// The newline stays, so that the other lines keep their numbers.
 [[nodiscard]] std::string skip_first_comment(std::string text);
 
 // "@FILE", cut at the front when it is too long; "=stdin".

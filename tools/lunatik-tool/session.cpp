@@ -7,8 +7,8 @@
 #include "json.hpp"
 #include "lookup.hpp"
 #include "notation.hpp"
+#include "output.hpp"
 #include "parse.hpp"
-#include "prints.hpp"
 #include "terminal.hpp"
 #include "turn.hpp"
 
@@ -26,7 +26,8 @@ namespace {
 
 using lunatik::Status;
 
-// Nothing: there is none, and one that is made now is of whom it has to be.
+// Nothing when there is no such state and the caller may make it. Throws Failure when the state has
+// to belong to another user, because a state that is made now belongs to the caller.
 std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::string &name,
 					 std::optional<std::uint32_t> owner)
 {
@@ -44,7 +45,8 @@ std::optional<lunatik::State> try_lookup(lunatik::Control &control, const std::s
 lunatik::State open_or_create(lunatik::Control &control, const std::string &name,
 			      std::uint64_t maxalloc, std::optional<std::uint32_t> owner)
 {
-	// Others may close and make it all the time, but not so often without a reason.
+	// Stop trying at some point, because a name may be taken for ever by a state that cannot be
+	// opened.
 	constexpr int most_tries = 100;
 	for (int tries = 0; tries < most_tries; tries++) {
 		if (auto state = try_lookup(control, name, owner)) {
@@ -73,7 +75,8 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 			    name));
 }
 
-// The one thing that a run may not do in a state is to take longer than whom it belongs to lets it.
+// The kernel says EPERM to a run for one reason alone: its deadline is later than the owner of the
+// state allows.
 lunatik::Outcome run_in(lunatik::State &state, const std::string &name, const std::string &chunk,
 			const lunatik::Array &args, const lunatik::RunOptions &options)
 {
@@ -130,7 +133,8 @@ bool has_room(std::uint64_t taken, std::uint64_t limit, std::uint64_t growth)
 	return taken < limit && growth <= limit - taken;
 }
 
-// What was reached is the cap, unless something else did not let the state grow as far.
+// The state's cap was reached, unless a limit of the user or of the module left no room to grow up
+// to the cap.
 std::string hint_for_memory(const lunatik::Control &control, const lunatik::Stat &stat)
 {
 	const lunatik::Info info = control.info();
@@ -234,7 +238,7 @@ Session::Session(const CommandLine &line)
 }
 
 ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
-			  const std::string &chunkname, std::span<const std::string> args) const
+			  const std::string &chunkname, const lunatik::Array &args) const
 {
 	const lunatik::RunOptions options{
 		.chunkname = chunkname,
@@ -243,14 +247,13 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 		.wait = wait,
 		.print_wait = true,
 	};
-	const lunatik::Array values(args.begin(), args.end());
 
 	return on_state(control, state, [&] {
 		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
-		Prints prints(handle, json ? STDERR_FILENO : STDOUT_FILENO);
+		Output output(handle, json ? STDERR_FILENO : STDOUT_FILENO);
 		const std::string &chunk = choose_chunk(handle, state, chunks, options);
-		const lunatik::Outcome outcome = run_in(handle, state, chunk, values, options);
-		prints.stop();
+		const lunatik::Outcome outcome = run_in(handle, state, chunk, args, options);
+		output.stop();
 
 		if (json) {
 			print(format_json(outcome_to_json(outcome)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `run` and `eval` share: execute a chunk in a state that may have to be made first, show what
-// it prints while it runs, then what it returned.
+// What `run` and `eval` share: make the state if it is not there, run a chunk in it, show its
+// output meanwhile, then its results.
 #pragma once
 
 #include "command_line.hpp"
@@ -29,27 +29,27 @@ JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a funct
 {"$opaque": ...}; a table with keys other than strings is {"$map": [[key, value], ...]}.
 )";
 
-// A new state; throws Failure.
+// Makes a state. Throws Failure.
 [[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,
 					  const lunatik::CreateOptions &options);
 
 struct Session {
 	std::string state;
-	std::uint64_t maxalloc = 0;                   // of the state if it is made now
-	lunatik::Timeout timeout;                     // of the run
-	std::optional<std::uint32_t> owner;           // of the state, or it is not used
+	std::uint64_t maxalloc = 0;                   // the cap of the state if it is made now
+	lunatik::Timeout timeout;                     // the deadline of the run
+	std::optional<std::uint32_t> owner;           // no state of another user is used
 	bool nowait = false;                          // fail when another run is in progress
 	std::optional<std::chrono::nanoseconds> wait; // or has not ended by then
 	bool json = false;
 
-	// Of the first operand and the options. Throws UsageError.
+	// Takes the first operand and the options. Throws UsageError.
 	explicit Session(const CommandLine &line);
 
 	// Executes the first of the chunks that compiles. Only that one counts as a run.
 	[[nodiscard]] ExitCode execute(lunatik::Control &control,
 				       std::span<const std::string> chunks,
 				       const std::string &chunkname,
-				       std::span<const std::string> args) const;
+				       const lunatik::Array &args) const;
 };
 
 } // namespace tool

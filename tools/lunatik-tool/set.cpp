@@ -32,7 +32,7 @@ ExitCode execute_set(const CommandLine &line)
 	lunatik::Control control = open_device();
 	lunatik::State state =
 		lookup_state(control, name, {.access = lunatik::Access::none, .owner = owner});
-	// Whom it belongs to has been asked already: a refusal is of the cap.
+	// EPERM means here that the cap is too large, because lookup_state() has checked the owner.
 	on_state(control, name, [&] { state.set(options); });
 	return ExitCode::ok;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A signal that a thread, and those that it makes meanwhile, leave to others.
+// Blocks a signal in this thread, and so in the threads that it makes, because they inherit that.
 #pragma once
 
 #include <pthread.h>

@@ -2,6 +2,7 @@
 #include "terminal.hpp"
 
 #include "failure.hpp"
+#include "utf8.hpp"
 
 #include <fmt/color.h>
 #include <fmt/format.h>
@@ -19,14 +20,14 @@ namespace {
 
 bool use_colour()
 {
-	// The environment is not changed by this program.
+	// getenv() is safe here because nothing in this program changes the environment.
 	const char *no_colour = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
 	const char *terminal = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
-	return isatty(STDERR_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0') &&
+	return is_terminal(STDERR_FILENO) && (no_colour == nullptr || *no_colour == '\0') &&
 		terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-void print_message(std::string_view label, fmt::color colour, std::string_view message,
+void print_message(std::string_view label, fmt::terminal_color colour, std::string_view message,
 		   std::string_view hint)
 {
 	constexpr std::string_view program = "lunatik-tool:";
@@ -34,7 +35,7 @@ void print_message(std::string_view label, fmt::color colour, std::string_view m
 		"{} {}{}\n{}{}",
 		use_colour() ? fmt::format(fmt::emphasis::bold | fg(colour), "{}", program)
 			     : std::string(program),
-		label, message, hint, hint.empty() ? "" : "\n");
+		label, printable_lines(message), printable_lines(hint), hint.empty() ? "" : "\n");
 	try {
 		write_all(STDERR_FILENO, text);
 	} catch (const std::system_error &) { // NOLINT(bugprone-empty-catch)
@@ -42,6 +43,11 @@ void print_message(std::string_view label, fmt::color colour, std::string_view m
 }
 
 } // namespace
+
+bool is_terminal(int fd)
+{
+	return isatty(fd) == 1;
+}
 
 void write_all(int fd, std::string_view bytes)
 {
@@ -61,7 +67,8 @@ void write_all(int fd, std::string_view bytes)
 void print(std::string_view text)
 {
 	try {
-		write_all(STDOUT_FILENO, text);
+		write_all(STDOUT_FILENO,
+			  is_terminal(STDOUT_FILENO) ? printable_lines(text) : std::string(text));
 	} catch (const std::system_error &error) {
 		throw Failure(
 			ExitCode::other,
@@ -71,7 +78,7 @@ void print(std::string_view text)
 
 void print_error(std::string_view message, std::string_view hint)
 {
-	print_message("", fmt::color::red, message, hint);
+	print_message("", fmt::terminal_color::red, message, hint);
 }
 
 void print_notice(std::string_view message, std::string_view hint)
@@ -81,7 +88,7 @@ void print_notice(std::string_view message, std::string_view hint)
 
 void print_warning(std::string_view message)
 {
-	print_message("warning: ", fmt::color::yellow, message, "");
+	print_message("warning: ", fmt::terminal_color::yellow, message, "");
 }
 
 } // namespace tool

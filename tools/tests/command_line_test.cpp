@@ -66,6 +66,21 @@ TEST(CommandLineOfRun, OptionsMayFollowTheName)
 		  (Arguments{"demo", "--odd", "a"}));
 }
 
+TEST(CommandLineOfRun, TakesItsInputBeforeTheFileAndLeavesTheRestToTheScript)
+{
+	for (const Arguments &arguments :
+	     {Arguments{"demo", "--input", "-", "file"}, {"--input", "-", "demo", "file"}}) {
+		const CommandLine line = parse(tool::run_command, arguments);
+		EXPECT_EQ(line.value("input"), "-");
+		EXPECT_EQ(line.operands(), (Arguments{"demo", "file"}));
+	}
+	const CommandLine line =
+		parse(tool::run_command, {"demo", "file", "--input", "log", "--json-args"});
+	EXPECT_EQ(line.value("input"), std::nullopt);
+	EXPECT_FALSE(line.has("json-args"));
+	EXPECT_EQ(line.operands(), (Arguments{"demo", "file", "--input", "log", "--json-args"}));
+}
+
 TEST(CommandLineOfRun, NameAndFileAreWanted)
 {
 	EXPECT_THROW(parse(tool::run_command, {}), UsageError);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "human.hpp"
 
-#include "utf8.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -50,6 +48,15 @@ TEST(Table, AlignsColumnsByCharactersAndEndsLinesWithoutBlanks)
 		  "longer    12  me\n");
 }
 
+TEST(Table, AlignsColumnsByWhatCharactersTakeOfATerminal)
+{
+	EXPECT_EQ(tool::format_table({{"NAME"}, {"OWNER"}},
+				     {{"\xe6\x97\xa5\xe6\x9c\xac", "a"}, {"u\xcc\x88", "b"}}),
+		  "NAME  OWNER\n"
+		  "\xe6\x97\xa5\xe6\x9c\xac  a\n"
+		  "u\xcc\x88     b\n");
+}
+
 TEST(Table, WithoutRowsIsItsTitle)
 {
 	EXPECT_EQ(tool::format_table({{"A"}, {"B"}}, {}), "A  B\n");
@@ -58,9 +65,4 @@ TEST(Table, WithoutRowsIsItsTitle)
 TEST(Fields, AreAligned)
 {
 	EXPECT_EQ(tool::format_fields({{"a", "1"}, {"long", "2"}}), "a     1\nlong  2\n");
-}
-
-TEST(Printable, ReplacesWhatATerminalWouldObey)
-{
-	EXPECT_EQ(tool::printable("a\x1b[0m\xff\xc3\xbc"), "a?[0m?\xc3\xbc");
 }

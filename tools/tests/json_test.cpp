@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "json.hpp"
 
+#include "failure.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -76,4 +78,50 @@ TEST(Json, NoTimeoutIsNull)
 {
 	EXPECT_EQ(tool::timeout_to_json(lunatik::Timeout::none()).dump(), "null");
 	EXPECT_EQ(tool::timeout_to_json(std::chrono::seconds(2)).dump(), "2000000000");
+}
+
+TEST(JsonArgument, IsTheLuaValueOfTheSameForm)
+{
+	EXPECT_EQ(tool::parse_json("null"), Value());
+	EXPECT_EQ(tool::parse_json("true"), Value(true));
+	EXPECT_EQ(tool::parse_json("\"7\""), Value("7"));
+	EXPECT_EQ(tool::parse_json("-9223372036854775808"),
+		  Value(std::numeric_limits<std::int64_t>::min()));
+	EXPECT_EQ(tool::parse_json("9223372036854775807"),
+		  Value(std::numeric_limits<std::int64_t>::max()));
+	EXPECT_EQ(tool::parse_json(R"([1, ["a"], {}])"), Value(Array{1, Value(Array{"a"}), Map{}}));
+	EXPECT_EQ(tool::parse_json(R"({"b": [false], "a": null})"),
+		  Value(Map{{"b", Value(Array{false})}, {"a", {}}}));
+}
+
+TEST(JsonArgument, ThatIsNoIntegerIsRefusedWithWhatToDo)
+{
+	for (const char *text : {"1.5", "1e3", "1.0", "[1, {\"a\": 0.1}]", "9223372036854775808",
+				 "99999999999999999999", "-9223372036854775809"}) {
+		try {
+			(void)tool::parse_json(text);
+			ADD_FAILURE() << text;
+		} catch (const tool::UsageError &error) {
+			EXPECT_NE(std::string(error.what()).find("as a string"), std::string::npos)
+				<< error.what();
+		}
+	}
+}
+
+TEST(JsonArgument, ThatIsNotJsonIsRefused)
+{
+	for (const char *text : {"", "word", "{", "1 2", "'a'", "\"\xff\""}) {
+		EXPECT_THROW((void)tool::parse_json(text), tool::UsageError) << text;
+	}
+}
+
+TEST(JsonArgument, NestedDeeperThanTheKernelTakesIsRefused)
+{
+	const auto nested = [](std::size_t depth, const std::string &inside) {
+		return std::string(depth, '[') + inside + std::string(depth, ']');
+	};
+	EXPECT_NO_THROW((void)tool::parse_json(nested(31, "1")));
+	EXPECT_NO_THROW((void)tool::parse_json(nested(32, "")));
+	EXPECT_THROW((void)tool::parse_json(nested(32, "1")), tool::UsageError);
+	EXPECT_THROW((void)tool::parse_json(nested(100'000, "")), tool::UsageError);
 }

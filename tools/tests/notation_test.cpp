@@ -20,11 +20,12 @@ TEST(Results, AreOneALineAndStringsAsTheyAre)
 	EXPECT_EQ(to_text(Opaque{"function: 1"}), "function: 1");
 }
 
-TEST(Results, OfNilAloneAreNothing)
+TEST(Results, ShowNilAndOnlyNoValuesAreNothing)
 {
 	EXPECT_EQ(format_results({}), "");
-	EXPECT_EQ(format_results({{}}), "");
-	EXPECT_EQ(format_results({{}, {}}), "");
+	EXPECT_EQ(format_results({{}}), "nil\n");
+	EXPECT_EQ(format_results({{}, {}}), "nil\nnil\n") << "no output would be no values";
+	EXPECT_EQ(format_results({1, {}}), "1\nnil\n");
 }
 
 TEST(Results, KeepNilAmongOthers)
@@ -67,5 +68,5 @@ TEST(Notation, QuotesSoThatTheTerminalIsSafe)
 	EXPECT_EQ(to_notation("\xc3\xbc"), "\"\xc3\xbc\"");
 	EXPECT_EQ(to_notation("\xc3"), R"("\xc3")");
 	EXPECT_EQ(to_notation("\xc2\x9b"), R"("\xc2\x9b")") << "a control character of two bytes";
-	EXPECT_EQ(to_notation(Opaque{"\x1b]0;x"}), "<?]0;x>");
+	EXPECT_EQ(to_notation(Opaque{"\x1b]0;x"}), "<\\x1b]0;x>");
 }

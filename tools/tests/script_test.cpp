@@ -75,3 +75,22 @@ TEST(Script, ThatCannotBeReadIsAFailure)
 	EXPECT_EQ(read_failure("/nonexistent.lua", 1), ExitCode::other);
 	EXPECT_EQ(read_failure("/", 1), ExitCode::other);
 }
+
+TEST(Input, LeavesRoomForItsEncodingAndSaysHowToGiveMore)
+{
+	const std::string file = testing::TempDir() + "input_test";
+	const std::string text(100, 'x');
+	std::ofstream(file, std::ios::binary) << text;
+	EXPECT_EQ(tool::read_input(file, text.size() + 10), text);
+	const lunatik::Array arguments{lunatik::Value(std::string(1 << 24, 'x'))};
+	EXPECT_LE(lunatik::encode_array(arguments).size(), (1U << 24U) + 10);
+	try {
+		(void)tool::read_input(file, text.size() + 9);
+		ADD_FAILURE();
+	} catch (const tool::Failure &failure) {
+		EXPECT_EQ(failure.code(), ExitCode::limit);
+		EXPECT_NE(failure.hint().find("99 bytes"), std::string::npos) << failure.hint();
+		EXPECT_NE(failure.hint().find("split -C"), std::string::npos);
+	}
+	std::filesystem::remove(file);
+}

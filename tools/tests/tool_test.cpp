@@ -81,6 +81,8 @@ TEST(Tool, WrongUsageSaysWhatIsWrongOnStandardError)
 		{"run"},
 		{"run", "a"},
 		{"run", "--timeout", "5", "a", "b"},
+		{"run", "--input", "-", "a", "-"},
+		{"run", "--json-args", "a", "b", "1.5"},
 		{"eval", "--maxalloc", "x", "a", "b"},
 		{"eval", "a/b", "1"},
 		{"create", "--mode", "777", "a"},

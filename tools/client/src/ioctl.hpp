@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Calls of the ABI. Inside the library only: public headers do without <linux/lunatik.h>.
+// Calls of the ABI. Private to the library, because public headers do not need <linux/lunatik.h>.
 #pragma once
 
 #include <linux/lunatik.h>
@@ -14,11 +14,11 @@ namespace lunatik::detail {
 
 [[noreturn]] void throw_errno(int error, const char *what);
 
-// ioctl() that throws what the kernel refuses. A signal that came before the command began is no
-// reason to give up: the kernel restarts those by itself, so EINTR is an answer like any other.
+// Calls ioctl() and throws an error of the kernel. EINTR is not retried, because the kernel itself
+// restarts a command that a signal kept from beginning.
 int call(int fd, unsigned long command, void *argument, const char *what);
 
-// Both ways through the fixed field that holds a name. EINVAL: it does not fit, or has a NUL.
+// Copy a name to and from its field of fixed size. EINVAL when it does not fit or has a NUL.
 void put_name(std::span<std::uint8_t, LUNATIK_NAME_MAXSIZE> field, std::string_view name);
 std::string get_name(std::span<const std::uint8_t, LUNATIK_NAME_MAXSIZE> field);
 

@@ -12,7 +12,7 @@
 namespace lunatik {
 namespace {
 
-// Nesting that is decoded: more than the kernel gives out, less than this process's stack.
+// Decoding stops at this depth, because it recurses. The kernel nests less.
 constexpr std::size_t max_depth = 256;
 
 // Collects the bytes of the packer.
@@ -26,7 +26,7 @@ struct Sink {
 	}
 };
 
-// MessagePack counts in 32 bits.
+// MessagePack has 32 bits for a length.
 std::uint32_t count(std::size_t size)
 {
 	if (!std::in_range<std::uint32_t>(size)) {
@@ -143,14 +143,14 @@ std::vector<std::byte> encode_array(std::span<const Value> values)
 
 Value decode(std::span<const std::byte> bytes)
 {
-	// Every element takes a byte at least: who claims more of them than there are bytes is not
-	// given the memory.
+	// Bound the number of elements by the number of bytes, because every element has one at
+	// least: a length that is a lie must take no memory.
 	const msgpack::unpack_limit limit(bytes.size(), bytes.size(), bytes.size(), bytes.size(),
 					  bytes.size(), max_depth);
 	std::size_t offset = 0;
 	msgpack::object_handle handle;
 	try {
-		// Strings are not copied twice: the handle points into the bytes.
+		// Point into the bytes instead of copying each string twice.
 		const auto in_place = [](msgpack::type::object_type, std::size_t, void *) {
 			return true;
 		};

@@ -40,7 +40,7 @@ std::string_view to_string(Status status) noexcept
 
 namespace {
 
-// What most results fit in. A larger one costs a second call.
+// Most results fit in this many bytes. A larger result costs a second call.
 constexpr std::size_t first_room = 4096;
 
 std::vector<std::byte> fetch_result(int fd, std::size_t size)

@@ -50,7 +50,7 @@ struct CreateOptions {
 };
 
 enum class Access : std::uint32_t {
-	none = 0, // only to set(), and only for whom the state belongs to
+	none = 0, // allows set() alone, and only to the owner of the state
 	read = 1,
 	write = 2,
 	read_write = 3,
@@ -79,7 +79,7 @@ public:
 	// Opens the device. EPROTONOSUPPORT: the module speaks another version of the ABI.
 	explicit Control(const std::filesystem::path &device = default_device);
 
-	// Takes over a control file that came from elsewhere.
+	// Takes ownership of the descriptor of a control file.
 	[[nodiscard]] static Control adopt(int fd) noexcept { return Control(File(fd)); }
 
 	[[nodiscard]] int fd() const noexcept { return file_.fd(); }
@@ -89,7 +89,8 @@ public:
 	[[nodiscard]] State create(std::string_view name, const CreateOptions &options = {});
 	[[nodiscard]] State lookup(std::string_view name, const LookupOptions &options = {});
 
-	// When it returns the name is free. EBUSY: a run is in progress; force interrupts it.
+	// Closes a state, whose name is free at the return. Throws EBUSY when a run is in progress,
+	// unless force interrupts it.
 	void close(std::string_view name, bool force = false);
 
 	// Every state the caller may read, in the order of creation.

@@ -48,8 +48,8 @@ struct RunOptions {
 	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
 	// itself.
 	std::string_view chunkname = "=chunk";
-	Timeout timeout = {}; // of this run; beyond the state's for whom it belongs to
-	bool nowait = false;  // EAGAIN rather than wait for the turn
+	Timeout timeout = {}; // of this run; only the state's owner may exceed the state's
+	bool nowait = false;  // EAGAIN when another run is in progress
 	// ETIMEDOUT when the turn has not come by then; nothing: waits as long as it takes.
 	std::optional<std::chrono::nanoseconds> wait = {};
 	bool print_wait = false;   // print() waits for this handle's reader
@@ -85,17 +85,17 @@ struct SetOptions {
 	std::optional<std::uint16_t> mode;     // permission bits
 };
 
-// A handle on a state. It goes away with the handle's end, the state does not. One handle serves
-// one run at a time; other threads may read its output meanwhile, or have handles of their own.
+// A handle on a state. The state stays when the handle is destroyed. One handle serves one run at a
+// time; other threads may read its output meanwhile, or have handles of their own.
 class State {
 public:
-	// Takes over a state file that came from elsewhere.
+	// Takes ownership of the descriptor of a state, for example one received over a socket.
 	[[nodiscard]] static State adopt(int fd) noexcept { return State(File(fd)); }
 
 	[[nodiscard]] int fd() const noexcept { return file_.fd(); }
 	[[nodiscard]] int release() noexcept { return file_.release(); }
 
-	// Executes a chunk with arguments ("...") to an outcome.
+	// Runs a chunk, which gets the arguments as "...", and waits until it ends.
 	Outcome run(std::string_view chunk, std::span<const Value> args = {},
 		    const RunOptions &options = {});
 	Outcome run(std::string_view chunk, std::initializer_list<Value> args,
@@ -106,18 +106,19 @@ public:
 
 	[[nodiscard]] Stat stat() const;
 
-	// All of it, or with an error nothing. EPERM: the state belongs to another user.
+	// Changes everything that is given, or nothing when it throws. EPERM: the state belongs to
+	// another user.
 	void set(const SetOptions &options);
 
 	// Stops the run in progress, which ends soon as Status::interrupted. False: there was none.
 	bool interrupt();
 
-	// Takes what was printed, as many bytes as there are and fit; nothing when there is none
-	// now and the handle does not wait. Throws EPIPE once when output was lost, ENODEV when the
+	// Reads output, as many bytes as there are and fit. Returns nothing when there is no output
+	// and the handle is nonblocking. Throws EPIPE once when output was lost, ENODEV when the
 	// state was closed.
 	[[nodiscard]] std::optional<std::size_t> read(std::span<char> buffer);
 
-	// Whether read() waits for output. It does, to begin with.
+	// Whether read() returns at once when there is no output. A new handle waits.
 	void set_nonblocking(bool nonblocking);
 
 	// Waits for output. False: there was none in time. A closed state counts as output: read()

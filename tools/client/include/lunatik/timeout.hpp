@@ -9,7 +9,7 @@ namespace lunatik {
 
 class Timeout {
 public:
-	// That of the state; for a new state that of the module.
+	// The default: the state's for a run, the module's for a new state.
 	constexpr Timeout() = default;
 
 	// Throws std::system_error EINVAL unless it is above zero.
@@ -28,10 +28,10 @@ public:
 	[[nodiscard]] constexpr bool is_default() const noexcept { return abi_ == 0; }
 	[[nodiscard]] constexpr bool is_none() const noexcept { return *this == none(); }
 
-	// Its length; the longest there is when there is no limit.
+	// The length, or the longest duration when there is no limit.
 	[[nodiscard]] std::chrono::nanoseconds duration() const noexcept;
 
-	// As the ABI has it.
+	// The number that the ABI uses: nanoseconds, 0 for the default, the largest for none.
 	[[nodiscard]] static constexpr Timeout from_abi(std::uint64_t abi) noexcept
 	{
 		Timeout timeout;

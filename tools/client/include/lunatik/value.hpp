@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lua values on their way into the kernel and back: plain data, and its MessagePack form.
+// Lua values outside of the kernel: plain data, and its MessagePack form.
 #pragma once
 
 #include <concepts>
@@ -17,15 +17,15 @@ namespace lunatik {
 
 class Value;
 
-// A table that is exactly 1..n; the empty table too. An array whose one element is an array is
-// Array{Value(array)}: what Array{array} means, compilers do not agree on.
+// A table whose keys are exactly 1..n, or the empty table. Write Array{Value(array)} for an array
+// whose one element is an array, because compilers do not agree on what Array{array} means.
 using Array = std::vector<Value>;
 
-// Any other table. Keys come in the order of Lua's next(), which means nothing.
+// Any other table. The order of the entries has no meaning, because it is that of Lua's next().
 using Map = std::vector<std::pair<Value, Value>>;
 
-// What has no value outside of its state (a function, a thread, a userdata): what tostring() says
-// of it. It comes out of the kernel and cannot go in.
+// A function, a thread or a userdata, which exists in its state alone: the text is that of
+// tostring(). The kernel sends it and does not take it as an argument.
 struct Opaque {
 	std::string text;
 
@@ -77,12 +77,12 @@ private:
 	Variant variant_;
 };
 
-// Any one value as MessagePack, and back. decode() throws std::system_error EBADMSG for what is not
-// exactly one value that Lua can have.
+// Convert one value to MessagePack and back. decode() throws std::system_error EBADMSG unless the
+// bytes are exactly one value that Lua can have.
 [[nodiscard]] std::vector<std::byte> encode(const Value &value);
 [[nodiscard]] Value decode(std::span<const std::byte> bytes);
 
-// Values as one MessagePack array: the form of a run's arguments.
+// Converts values to one MessagePack array, because a run takes its arguments in that form.
 [[nodiscard]] std::vector<std::byte> encode_array(std::span<const Value> values);
 
 } // namespace lunatik

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "prints.hpp"
+#include "output.hpp"
 
 #include "exit_code.hpp"
 #include "signal_block.hpp"
 #include "terminal.hpp"
+#include "utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -16,25 +17,26 @@
 #include <stop_token>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace tool {
 
-Prints::Prints(lunatik::State &state, int to)
-    : state_(state), to_(to), stop_event_(eventfd(0, EFD_CLOEXEC))
+Output::Output(lunatik::State &state, int to)
+    : state_(state), to_(to), terminal_(is_terminal(to)), stop_event_(eventfd(0, EFD_CLOEXEC))
 {
 	if (stop_event_.fd() < 0) {
 		throw std::system_error(errno, std::system_category(), "eventfd");
 	}
 	state_.set_nonblocking(true);
-	// Ctrl-Z stops the program when its run has ended. Taken by the thread that reads, it
-	// would stop that one at once, and a print would wait for it.
+	// Block Ctrl-Z in the thread that reads, because that thread would stop at once and a
+	// print would wait for it. The thread that runs takes the signal when its run has ended.
 	const SignalBlock block(SIGTSTP);
 	thread_ = std::jthread([this](const std::stop_token &stop) {
 		try {
 			copy(stop);
 		} catch (const std::system_error &error) {
-			// The run must not go on unseen. Leaving kills the thread that waits for
-			// it.
+			// Exit, because the run must not go on unseen: that kills the thread that
+			// waits for it.
 			print_error(fmt::format("cannot pass on what the script prints: {}",
 						error.what()));
 			_exit(static_cast<int>(ExitCode::other));
@@ -42,12 +44,13 @@ Prints::Prints(lunatik::State &state, int to)
 	});
 }
 
-void Prints::stop()
+void Output::stop()
 {
 	thread_ = {};
+	write_rest();
 }
 
-void Prints::copy(const std::stop_token &stop)
+void Output::copy(const std::stop_token &stop)
 {
 	const std::stop_callback wake(stop, [this] { eventfd_write(stop_event_.fd(), 1); });
 	std::array<pollfd, 2> files{{
@@ -55,7 +58,7 @@ void Prints::copy(const std::stop_token &stop)
 		{.fd = stop_event_.fd(), .events = POLLIN, .revents = 0},
 	}};
 	for (;;) {
-		// Asked before the reading: what was printed before stop() is there to be read.
+		// Look before reading, so that everything printed before stop() is read.
 		const bool last = stop.stop_requested();
 		if (!copy_available() || last) {
 			return;
@@ -66,8 +69,8 @@ void Prints::copy(const std::stop_token &stop)
 	}
 }
 
-// False: the state was closed, there will be no more.
-bool Prints::copy_available()
+// False when the state was closed, because no more will come then.
+bool Output::copy_available()
 {
 	std::array<char, 65536> buffer{};
 	for (;;) {
@@ -90,7 +93,27 @@ bool Prints::copy_available()
 		if (*size == 0) {
 			return false;
 		}
-		write_all(to_, std::string_view(buffer.data(), *size));
+		write(std::string_view(buffer.data(), *size));
+	}
+}
+
+void Output::write(std::string_view bytes)
+{
+	if (!terminal_) {
+		write_all(to_, bytes);
+		return;
+	}
+	rest_ += bytes;
+	// One read may end in the middle of a character.
+	const std::size_t whole = rest_.size() - unfinished_length(rest_);
+	write_all(to_, printable_lines(std::string_view(rest_).substr(0, whole)));
+	rest_.erase(0, whole);
+}
+
+void Output::write_rest()
+{
+	if (!rest_.empty()) {
+		write_all(to_, printable_lines(std::exchange(rest_, {})));
 	}
 }
 

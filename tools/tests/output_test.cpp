@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A pipe stands in for the state file: it reads and polls alike.
-#include "prints.hpp"
+#include "output.hpp"
 
 #include <gtest/gtest.h>
 
@@ -47,34 +47,34 @@ struct Pipe {
 	}
 };
 
-class PrintsTest : public testing::Test {
+class OutputTest : public testing::Test {
 protected:
 	Pipe script;
-	Pipe output;
+	Pipe shown;
 	lunatik::State state = lunatik::State::adopt(script.read_end.release());
 };
 
 } // namespace
 
-TEST_F(PrintsTest, AppearWhileTheScriptRuns)
+TEST_F(OutputTest, AppearsWhileTheScriptRuns)
 {
-	tool::Prints prints(state, output.write_end.fd());
+	tool::Output output(state, shown.write_end.fd());
 	script.write("first\n");
-	EXPECT_EQ(output.read(), "first\n");
+	EXPECT_EQ(shown.read(), "first\n");
 	script.write("second\n");
-	EXPECT_EQ(output.read(), "second\n");
+	EXPECT_EQ(shown.read(), "second\n");
 }
 
-TEST_F(PrintsTest, AreAllWrittenWhenStopReturns)
+TEST_F(OutputTest, IsAllWrittenWhenStopReturns)
 {
 	const std::string text(30'000, 'x');
 	for (int i = 0; i < 50; ++i) {
-		tool::Prints prints(state, output.write_end.fd());
+		tool::Output output(state, shown.write_end.fd());
 		script.write(text);
-		prints.stop();
+		output.stop();
 		std::string written;
 		while (written.size() < text.size()) {
-			const std::string part = output.read();
+			const std::string part = shown.read();
 			ASSERT_EQ(part.find_first_not_of('x'), std::string::npos) << part;
 			written += part;
 		}
@@ -82,33 +82,33 @@ TEST_F(PrintsTest, AreAllWrittenWhenStopReturns)
 	}
 }
 
-TEST_F(PrintsTest, StopWhenThereWereNone)
+TEST_F(OutputTest, StopsWhenThereWasNone)
 {
-	tool::Prints prints(state, output.write_end.fd());
-	prints.stop();
-	prints.stop();
+	tool::Output output(state, shown.write_end.fd());
+	output.stop();
+	output.stop();
 }
 
-TEST_F(PrintsTest, ThatCannotBeWrittenEndTheProgram)
+TEST_F(OutputTest, ThatCannotBeWrittenEndsTheProgram)
 {
 	testing::FLAGS_gtest_death_test_style = "threadsafe";
 	EXPECT_EXIT(
 		{
 			const lunatik::File full(open("/dev/full", O_WRONLY | O_CLOEXEC));
-			const tool::Prints prints(state, full.fd());
+			const tool::Output output(state, full.fd());
 			script.write("text");
 			pause();
 		},
 		testing::ExitedWithCode(8), "cannot pass on what the script prints");
 }
 
-TEST_F(PrintsTest, WithoutAReaderEndTheProgramQuietly)
+TEST_F(OutputTest, WithoutAReaderEndsTheProgramQuietly)
 {
 	testing::FLAGS_gtest_death_test_style = "threadsafe";
 	EXPECT_EXIT(
 		{
-			output.read_end = {};
-			const tool::Prints prints(state, output.write_end.fd());
+			shown.read_end = {};
+			const tool::Output output(state, shown.write_end.fd());
 			script.write("text");
 			pause();
 		},
