@@ -112,7 +112,7 @@ guest: setup
 	@exec 9>build/tools/.lock && flock 9 && \
 	DESTDIR=$(CURDIR)/build/stage cmake --install build/tools --prefix /usr >/dev/null
 
-tests: guest
+tests: guest ## build all that the tests of the guest need
 	@exec 9>build/tools/.lock && flock 9 && cmake -S tools -B build/tools -DLUNATIK_BUILD_TESTS=ON >/dev/null
 	$(call cmake,tools)
 	$(call cmake,tests)

@@ -83,7 +83,7 @@ void print_error(std::string_view message, std::string_view hint)
 
 void print_notice(std::string_view message, std::string_view hint)
 {
-	print_message("", fmt::color::cyan, message, hint);
+	print_message("", fmt::terminal_color::cyan, message, hint);
 }
 
 void print_warning(std::string_view message)
