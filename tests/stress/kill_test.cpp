@@ -71,8 +71,8 @@ void do_something(int control, const std::string &name, Random &random)
 	}
 }
 
-// What runs that were stopped left to be finalized is the next runs' work, also where it has no end.
-// Each such run ends one finalizer, and each run that was stopped left one at the most.
+// What runs that were stopped left to be finalized is the next runs' work, also where it has no
+// end. Each such run ends one finalizer, and each run that was stopped left one at the most.
 void expect_finalized(int state)
 {
 	Outcome outcome;
