@@ -82,20 +82,33 @@ TEST_F(Error, RaisedWhenTheRunIsLeftTakesThePlaceOfTheOther)
 	EXPECT_EQ(outcome.value(), R"({"code":7})");
 }
 
-// To encode the object is a part of the run, with the run's deadline.
-TEST_F(Error, WhoseObjectTakesTooLongEndsAtTheDeadline)
+// To describe the object and to encode it are parts of the run, with the run's deadline.
+TEST_F(Error, WhoseDescriptionTakesTooLongEndsAtTheDeadline)
 {
-	const State large(control(), 32 << 20);
 	const auto start = monotonic_ns();
-	const Outcome outcome = large.run(
-		"local o = setmetatable({}, {__gc = function() end}) local t = {}\n"
-		"for i = 1, 100 do t[i] = function() end end\n"
-		"debug = nil t = setmetatable(t, {__tostring = function() while true do end end})\n"
-		"error(t)",
+	const Outcome outcome = state.run(
+		"error(setmetatable({}, {__tostring = function() while true do end end}))",
 		{.timeout = 100 * ns_per_ms});
 	EXPECT_EQ(outcome.status, LUNATIK_STATUS_DEADLINE);
 	EXPECT_NE(outcome.message().find("deadline exceeded"), std::string::npos);
 	EXPECT_LT(monotonic_ns() - start, slowness() * 1000 * ns_per_ms);
+	EXPECT_TRUE(state.run("return 1").ok());
+}
+
+TEST_F(Error, WhoseObjectTakesTooLongToEncodeEndsAtTheDeadline)
+{
+	const State large(control(), 32 << 20);
+	const std::uint64_t timeout = slowness() * 3000 * ns_per_ms;
+	const auto start = monotonic_ns();
+	const Outcome outcome = large.run("local late = lunatik.clock() + " +
+						  std::to_string(timeout - 2 * ns_per_ms) +
+						  " local t = {} for i = 1, 500000 do t[i] = i end "
+						  "while lunatik.clock() < late do end error(t)",
+					  {.timeout = timeout});
+	EXPECT_EQ(outcome.status, LUNATIK_STATUS_DEADLINE);
+	EXPECT_EQ(outcome.message(), "deadline exceeded");
+	EXPECT_EQ(outcome.value(), "");
+	EXPECT_LT(monotonic_ns() - start, timeout + slowness() * 1000 * ns_per_ms);
 	EXPECT_TRUE(large.run("return 1").ok());
 }
 
