@@ -202,6 +202,9 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		ret = lunatik_tryown(s, GFP_KERNEL);
 	else
 		ret = lunatik_owner_await(s, run->wait ?: LUNATIK_TIMEOUT_NONE);
+	/* Started again, the wait would have its whole length again. */
+	if (ret == -ERESTARTSYS && run->wait)
+		ret = -EINTR;
 	if (ret)
 		return ret;
 	lunatik_shelf_put(&f->results, s, NULL);

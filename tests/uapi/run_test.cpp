@@ -81,6 +81,31 @@ TEST_F(RunIoctlRace, WaitsForItsTurnNoLongerThanItSaid)
 	EXPECT_EQ(state.run("return 1", {.wait = UINT64_MAX}).values(), "1");
 }
 
+// Started again after its handler, it would wait as long once more.
+TEST_F(RunIoctlRace, ThatWaitsNoLongerThanItSaidIsNotStartedAgainByASignal)
+{
+	Process busy([&] {
+		state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).owner == busy.pid(); }));
+	Process waits([&] {
+		struct sigaction action {};
+		action.sa_handler = [](int) {
+		};
+		action.sa_flags = SA_RESTART;
+		sigaction(SIGUSR1, &action, nullptr);
+		return -state.run("return 1", {.wait = 60'000 * ns_per_ms}).error;
+	});
+	// Signals before it waits are lost, so there are several.
+	for (int i = 0; i < 100 && !waits.has_ended(); i++) {
+		usleep(50'000);
+		waits.signal(i < 4 ? SIGCONT : SIGUSR1);
+	}
+	EXPECT_EQ(waits.wait(), EINTR);
+	busy.signal(SIGKILL);
+}
+
 // Who gave up is not in the queue any more.
 TEST_F(RunIoctlRace, ThatGaveUpItsTurnLeavesItToTheNext)
 {

@@ -309,7 +309,7 @@ enum lunatik_status {
  * @args_len above the limit or the state's cap or @chunkname_len above its
  * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did not
  * come within @wait, ENODEV the state was
- * closed, EINTR a signal ended the run, ENOMEM no memory for the copy of the
+ * closed, EINTR a signal ended the run, or the wait when @wait is not 0, ENOMEM no memory for the copy of the
  * chunk and the arguments, which count against the cap until the run is over,
  * EFAULT, E2BIG. A bad @result is EFAULT before anything runs. Only its first
  * 64 KiB are checked then; if it is bad beyond them the run has happened, and its
