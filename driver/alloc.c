@@ -124,19 +124,24 @@ static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, s
 	return smaller;
 }
 
-/* The ceiling never rises above both the new cap and where it was, so a cap set again gives no more. */
-static void lunatik_alloc_setceiling(lunatik_State *s)
+/*
+ * How far the next run may go. It is never above both the new cap and what it was
+ * before, so a cap that is set again gives no more.
+ */
+static void lunatik_alloc_setgrace(lunatik_State *s)
 {
-	size_t grace = lunatik_account_taken(&s->account) + LUNATIK_CAP_GRACE;
+	size_t most = lunatik_account_taken(&s->account) + LUNATIK_CAP_GRACE;
 
 	lockdep_assert_held(&s->lock);
-	WRITE_ONCE(s->ceiling, max(s->maxalloc, min(s->ceiling, grace)));
+	s->grace = max(s->maxalloc, min(s->grace, most));
 }
 
 /**
  * lunatik_alloc_setcap - a state gets another cap
  * @s: the state
  * @cap: the cap, bytes
+ *
+ * A run in progress has no grace, because it may never end otherwise.
  *
  * Context: any.
  */
@@ -146,12 +151,13 @@ void lunatik_alloc_setcap(lunatik_State *s, size_t cap)
 
 	spin_lock_irqsave(&s->lock, flags);
 	WRITE_ONCE(s->maxalloc, cap);
-	lunatik_alloc_setceiling(s);
+	lunatik_alloc_setgrace(s);
+	WRITE_ONCE(s->ceiling, s->busy ? cap : s->grace);
 	spin_unlock_irqrestore(&s->lock, flags);
 }
 
 /**
- * lunatik_alloc_settle - lower the ceiling to what a run has left
+ * lunatik_alloc_settle - what a run has freed does not come back above the cap
  * @s: the state, in which a run has ended
  *
  * Context: any. The caller owns the state.
@@ -160,10 +166,11 @@ void lunatik_alloc_settle(lunatik_State *s)
 {
 	unsigned long flags;
 
-	if (READ_ONCE(s->ceiling) <= READ_ONCE(s->maxalloc))
-		return;
 	spin_lock_irqsave(&s->lock, flags);
-	lunatik_alloc_setceiling(s);
+	if (s->grace > s->maxalloc) {
+		lunatik_alloc_setgrace(s);
+		WRITE_ONCE(s->ceiling, s->grace);
+	}
 	spin_unlock_irqrestore(&s->lock, flags);
 }
 

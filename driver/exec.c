@@ -149,24 +149,33 @@ static void lunatik_exec_addstring(struct lunatik_exec *x, const char *key, cons
 	piece->body_len = len;
 }
 
-/* Point at the three values of an error. "stopped" is what stopped it, if it was told. Can't raise. */
-static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, bool told)
+/* Does a text say why the run was stopped, behind the place where that was? */
+static bool lunatik_exec_tellsstop(const lunatik_State *s, const char *text, size_t len)
+{
+	const char *why = lunatik_bounds_message(&s->bounds);
+	size_t n = strlen(why);
+
+	return text && len >= n && !memcmp(text + len - n, why, n);
+}
+
+/* Point at the three values of an error. Can't raise. */
+static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int status)
 {
 	const int at = LUNATIK_EXEC_MESSAGE;
 	struct lunatik_piece *piece;
 	lua_State *L = s->L;
-	const char *text;
-	size_t len;
+	const char *text = NULL;
+	size_t len = 0;
 
-	/* The message on the stack is not about the stop, so say what stopped the run. */
-	if (s->bounds.stop && !(told && lua_type(L, at) == LUA_TSTRING)) {
+	if (status != LUA_OK && lua_type(L, at) == LUA_TSTRING)
+		text = lua_tolstring(L, at, &len);
+	/* The run came to its end, but too late; or its error is not the reason for the status. */
+	if (s->bounds.stop && !lunatik_exec_tellsstop(s, text, len)) {
 		text = lunatik_bounds_message(&s->bounds);
 		lunatik_exec_addstring(x, "message", text, strlen(text));
 		return;
 	}
-	if (lua_type(L, at) == LUA_TSTRING) {
-		text = lua_tolstring(L, at, &len);
-	} else {
+	if (!text) {
 		text = lunatik_exec_describetype(lua_type(L, at));
 		len = strlen(text);
 	}
@@ -270,7 +279,6 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 {
 	struct lunatik_call call = { .x = x };
 	lua_State *L = s->L;
-	bool told = false;
 	ktime_t start;
 	int status;
 
@@ -291,10 +299,8 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
 		s->bounds.stop = lunatik_bounds_check(&s->bounds);
-	if (status != LUA_OK) {
-		told = s->bounds.stop && status != LUA_ERRMEM;
+	if (status != LUA_OK)
 		lunatik_exec_unfold(s, status);
-	}
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &s->bounds);
 
@@ -306,7 +312,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	if (x->status == LUNATIK_STATUS_OK)
 		lunatik_exec_setresults(s, x);
 	else
-		lunatik_exec_seterror(s, x, told);
+		lunatik_exec_seterror(s, x, status);
 	lunatik_exec_count(s, x, start);
 	WRITE_ONCE(s->run_began, 0);
 	lunatik_alloc_settle(s);

@@ -217,6 +217,7 @@ static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 	lunatik_bounds_init(&s->bounds);
 	s->maxalloc = config->maxalloc;
 	s->ceiling = config->maxalloc;
+	s->grace = config->maxalloc;
 	s->timeout = config->timeout;
 	s->created = ktime_get_real_ns();
 	s->uid = config->uid;

@@ -45,9 +45,10 @@
  *
  * The fields below are private to the module.
  * @peakalloc: the highest @curralloc ever; written by the owner alone
- * @ceiling: what the state may take now, bytes. It is the cap, or more when the
- *	cap was set below what the state takes, because a run needs some memory
- *	to free other memory; written under @lock
+ * @ceiling: what the state may take now, bytes: its cap; or, where the cap was
+ *	set below what it takes, a little more than that. Written under @lock
+ * @grace: what the next run may take, bytes: as @ceiling, which is the cap alone
+ *	for a run in progress when the cap was set. Under @lock
  * @account: what the state takes of the machine, and who answers for it
  * @buffered: the part of it that buffers take, bytes. Atomic, because those who
  *	wait for their turn charge buffers too
@@ -83,6 +84,7 @@ typedef struct lunatik_state {
 	/* private: */
 	size_t peakalloc;
 	size_t ceiling;
+	size_t grace;
 	struct lunatik_account account;
 	atomic_long_t buffered;
 	unsigned int oversized;

@@ -68,7 +68,7 @@ TEST_F(Set, ACapBelowWhatIsHeldTakesNothingAway)
 	ASSERT_TRUE(state.run("garbage = nil").ok());
 	ASSERT_EQ(set(request(LUNATIK_SET_MAXALLOC, LUNATIK_MAXALLOC_MIN)), 0);
 	EXPECT_GT(stat(state.fd()).curralloc, 500'000U);
-	const auto refused = state.run("local t = {} for i = 1, 1000 do t[i] = {} end");
+	const auto refused = state.run("local t = {} for i = 1, 10000 do t[i] = {} end");
 	EXPECT_EQ(refused.error, 0);
 	EXPECT_EQ(refused.status, LUNATIK_STATUS_MEMORY);
 	ASSERT_EQ(set(request(LUNATIK_SET_MAXALLOC, 4 << 20)), 0);
