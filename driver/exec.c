@@ -19,8 +19,8 @@
 #include "message.h"
 #include "value.h"
 
-/* Where on the stack an error is, above the handler and what it made of the error. */
-#define LUNATIK_EXEC_MESSAGE	3
+/* Where on the stack an error is, above its handler. The object follows. */
+#define LUNATIK_EXEC_ERROR	2
 
 /* The argument of the protected function, and what it reports. */
 struct lunatik_call {
@@ -83,21 +83,22 @@ static int lunatik_exec_packobject(lua_State *L)
 }
 
 /*
- * Leave the error as three values on the stack: what lunatik_message_unfold()
- * gives, but the object encoded; or nil in its place when the error is none of
- * the script's, or it cannot be encoded. Can't raise.
+ * Leave the object of an error, encoded, above the error; or nil when the error is
+ * none of the script's, or the object cannot be encoded. Returns the length of the
+ * message in the error. Can't raise.
  */
-static void lunatik_exec_unfold(lunatik_State *s, int status)
+static size_t lunatik_exec_unfold(lunatik_State *s, int status)
 {
 	lua_State *L = s->L;
+	size_t len = lunatik_message_unfold(L);
 
-	lunatik_message_unfold(L);
 	lua_pushcfunction(L, lunatik_exec_packobject);
 	lua_insert(L, -2);
 	if (s->bounds.stop || status == LUA_ERRMEM || lua_pcall(L, 1, 1, 0) != LUA_OK) {
-		lua_settop(L, LUNATIK_EXEC_MESSAGE + 1);
+		lua_settop(L, LUNATIK_EXEC_ERROR);
 		lua_pushnil(L);
 	}
+	return len;
 }
 
 /* The message of an error whose object is no string, if the handler could not describe it. */
@@ -158,17 +159,17 @@ static bool lunatik_exec_tellsstop(const lunatik_State *s, const char *text, siz
 	return text && len >= n && !memcmp(text + len - n, why, n);
 }
 
-/* Point at the three values of an error. Can't raise. */
-static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int status)
+/* Point at an error and its object; "len" is the length of its message. Can't raise. */
+static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int status, size_t len)
 {
-	const int at = LUNATIK_EXEC_MESSAGE;
+	const int at = LUNATIK_EXEC_ERROR;
 	struct lunatik_piece *piece;
 	lua_State *L = s->L;
 	const char *text = NULL;
-	size_t len = 0;
+	size_t whole = 0;
 
 	if (status != LUA_OK && lua_type(L, at) == LUA_TSTRING)
-		text = lua_tolstring(L, at, &len);
+		text = lua_tolstring(L, at, &whole);
 	/* The run came to its end, but too late; or its error is not the reason for the status. */
 	if (s->bounds.stop && !lunatik_exec_tellsstop(s, text, len)) {
 		text = lunatik_bounds_message(&s->bounds);
@@ -177,19 +178,17 @@ static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int 
 	}
 	if (!text) {
 		text = lunatik_exec_describetype(lua_type(L, at));
-		len = strlen(text);
+		len = whole = strlen(text);
 	}
 	lunatik_exec_addstring(x, "message", text, len);
-	/* No traceback of a chunk that did not compile, because none of it was called. */
-	if (x->status != LUNATIK_STATUS_SYNTAX && lua_type(L, at + 1) == LUA_TSTRING) {
-		text = lua_tolstring(L, at + 1, &len);
-		lunatik_exec_addstring(x, "traceback", text, len);
-	}
-	if (x->status == LUNATIK_STATUS_RUNTIME && lua_type(L, at + 2) == LUA_TUSERDATA) {
+	/* That of a chunk which did not compile would show only where Lua was called. */
+	if (x->status != LUNATIK_STATUS_SYNTAX && whole > len)
+		lunatik_exec_addstring(x, "traceback", text + len + 1, whole - len - 1);
+	if (x->status == LUNATIK_STATUS_RUNTIME && lua_type(L, at + 1) == LUA_TUSERDATA) {
 		piece = lunatik_exec_addentry(x, "value");
-		/* Skip the header of the array of one value in which it was encoded. */
-		piece->body = (const char *)lua_touserdata(L, at + 2) + 1;
-		piece->body_len = lua_rawlen(L, at + 2) - 1;
+		/* Without the header of the array of one in which it was encoded. */
+		piece->body = (const char *)lua_touserdata(L, at + 1) + 1;
+		piece->body_len = lua_rawlen(L, at + 1) - 1;
 	}
 }
 
@@ -279,6 +278,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 {
 	struct lunatik_call call = { .x = x };
 	lua_State *L = s->L;
+	size_t len = 0;
 	ktime_t start;
 	int status;
 
@@ -300,7 +300,8 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	if (status == LUA_ERRMEM)
 		s->bounds.stop = lunatik_bounds_check(&s->bounds);
 	if (status != LUA_OK)
-		lunatik_exec_unfold(s, status);
+		len = lunatik_exec_unfold(s, status);
+	lunatik_message_forget(L);
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &s->bounds);
 
@@ -312,7 +313,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	if (x->status == LUNATIK_STATUS_OK)
 		lunatik_exec_setresults(s, x);
 	else
-		lunatik_exec_seterror(s, x, status);
+		lunatik_exec_seterror(s, x, status, len);
 	lunatik_exec_count(s, x, start);
 	WRITE_ONCE(s->run_began, 0);
 	lunatik_alloc_settle(s);

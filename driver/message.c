@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The description of an error. */
+/* What an error says of itself. */
 #include "lauxlib.h"
 
 #include "message.h"
 
-/* The user values of an error that was described. */
+/*
+ * Lua also calls the handler for errors that load() catches, and gives the text to
+ * the script. So the handler returns a text, and what else there is to know stands
+ * in the registry, in a userdata that holds the length of the message in the text
+ * and has these user values.
+ */
 enum {
-	LUNATIK_MESSAGE_MARK = 1,	/* scripts cannot make a userdata with this in it */
-	LUNATIK_MESSAGE_TEXT,
-	LUNATIK_MESSAGE_TRACEBACK,
+	LUNATIK_MESSAGE_TEXT = 1,
 	LUNATIK_MESSAGE_OBJECT,
 	LUNATIK_MESSAGE_VALUES = LUNATIK_MESSAGE_OBJECT,
 };
 
-static const char lunatik_message_mark;
+static const char lunatik_message_key;
 
 static void lunatik_message_pushtext(lua_State *L)
 {
@@ -26,16 +29,18 @@ static void lunatik_message_pushtext(lua_State *L)
 /* The traceback begins at the function that raised the error. */
 static int lunatik_message_describe(lua_State *L)
 {
-	lua_newuserdatauv(L, 0, LUNATIK_MESSAGE_VALUES);
-	lua_pushlightuserdata(L, (void *)&lunatik_message_mark);
-	lua_setiuservalue(L, 2, LUNATIK_MESSAGE_MARK);
-	lua_pushvalue(L, 1);
-	lua_setiuservalue(L, 2, LUNATIK_MESSAGE_OBJECT);
+	size_t *len;
+
 	lunatik_message_pushtext(L);
-	lua_setiuservalue(L, 2, LUNATIK_MESSAGE_TEXT);
-	luaL_traceback(L, L, NULL, 2);
-	lua_setiuservalue(L, 2, LUNATIK_MESSAGE_TRACEBACK);
-	lua_settop(L, 2);
+	luaL_traceback(L, L, lua_tostring(L, -1), 2);
+	len = lua_newuserdatauv(L, sizeof(*len), LUNATIK_MESSAGE_VALUES);
+	/* luaL_traceback() takes the message up to its first NUL. */
+	*len = strlen(lua_tostring(L, -3));
+	lua_pushvalue(L, -2);
+	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
+	lua_pushvalue(L, 1);
+	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_OBJECT);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 	return 1;
 }
 
@@ -53,28 +58,33 @@ int lunatik_message(lua_State *L)
 	return 1;
 }
 
-static bool lunatik_message_isdescribed(lua_State *L)
+/* Documented with its declaration. */
+size_t lunatik_message_unfold(lua_State *L)
 {
-	bool marked;
+	size_t len = lua_type(L, -1) == LUA_TSTRING ? lua_rawlen(L, -1) : 0;
+	const size_t *described;
 
-	if (lua_type(L, -1) != LUA_TUSERDATA)
-		return false;
-	lua_getiuservalue(L, -1, LUNATIK_MESSAGE_MARK);
-	marked = lua_touserdata(L, -1) == &lunatik_message_mark;
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	described = lua_touserdata(L, -1);
+	if (described) {
+		lua_getiuservalue(L, -1, LUNATIK_MESSAGE_TEXT);
+		if (lua_rawequal(L, -1, -3)) {
+			lua_pop(L, 1);
+			len = *described;
+			lua_getiuservalue(L, -1, LUNATIK_MESSAGE_OBJECT);
+			lua_replace(L, -2);
+			return len;
+		}
+		lua_pop(L, 1);
+	}
 	lua_pop(L, 1);
-	return marked;
+	lua_pushvalue(L, -1);
+	return len;
 }
 
 /* Documented with its declaration. */
-void lunatik_message_unfold(lua_State *L)
+void lunatik_message_forget(lua_State *L)
 {
-	if (lunatik_message_isdescribed(L)) {
-		lua_getiuservalue(L, -1, LUNATIK_MESSAGE_TEXT);
-		lua_getiuservalue(L, -2, LUNATIK_MESSAGE_TRACEBACK);
-		lua_getiuservalue(L, -3, LUNATIK_MESSAGE_OBJECT);
-		return;
-	}
-	lua_pushvalue(L, -1);
 	lua_pushnil(L);
-	lua_pushvalue(L, -3);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 }

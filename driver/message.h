@@ -13,20 +13,29 @@
  * memory or time for a traceback, an error that is a string has none. If another
  * error object cannot be described, the reason for that takes its place.
  *
- * Return: 1, for lunatik_message_unfold().
+ * Return: 1, a text: the message, and the traceback after a newline.
  */
 int lunatik_message(lua_State *L);
 
 /**
  * lunatik_message_unfold - what an error that ended a run consists of
- * @L: the state, with room for four values; the error is on the top, as
+ * @L: the state, with room for three values; the error is on the top, as
  *	lua_pcall() with lunatik_message() left it
  *
- * Pushes three values: the message, the traceback or nil, and the error object.
- * The message is a string, unless the error was raised when the handler could
- * not be called any more (by a __close, say): then it is the object itself.
- * Can't raise.
+ * Pushes the error object. The error itself is a text, unless it was raised when
+ * the handler could not be called any more (by a __close, say): then it is the
+ * object. Can't raise.
+ *
+ * Return: the length of the message in the text; 0 when it is none.
  */
-void lunatik_message_unfold(lua_State *L);
+size_t lunatik_message_unfold(lua_State *L);
+
+/**
+ * lunatik_message_forget - the run is over, and its error has been unfolded
+ * @L: the state, with room for a value
+ *
+ * Can't raise, since it allocates nothing.
+ */
+void lunatik_message_forget(lua_State *L);
 
 #endif

@@ -71,6 +71,18 @@ TEST_F(Error, OfALimitHasNoValue)
 		  "\x81\xa7message\xb1not enough memory"sv);
 }
 
+// Lua calls the handler of a run for errors in load() too, and gives what it says to the script.
+TEST_F(Error, ThatLoadCatchesIsATextForTheScript)
+{
+	EXPECT_EQ(state.run("local f, e = load(function() error({}) end) return type(e)").values(),
+		  "\"string\"");
+	const Outcome outcome =
+		state.run("local f, e = load(function() error({code = 1}) end) error({code = 2})");
+	EXPECT_EQ(outcome.value(), R"({"code":2})");
+	EXPECT_EQ(state.run("load(function() error({code = 1}) end) error('x', 0)").value(),
+		  R"("x")");
+}
+
 // The handler that describes errors is gone then.
 TEST_F(Error, RaisedWhenTheRunIsLeftTakesThePlaceOfTheOther)
 {

@@ -9,7 +9,7 @@ using Info = Device;
 TEST_F(Info, TellsTheVersions)
 {
 	const auto told = info(control());
-	EXPECT_EQ(told.abi_version, 1U);
+	EXPECT_EQ(told.abi_version, 2U);
 	EXPECT_EQ(told.lua_version, 50409U);
 	EXPECT_EQ(told.features, 0U);
 }
