@@ -81,9 +81,12 @@ tools:
 	$(call cmake,tools)
 
 # --- installation -------------------------------------------------------------
+# Not compressed, though the kernel's own modules may be, because sign-file cannot sign what is.
+as-it-is = $(foreach kind,GZIP XZ ZSTD,CONFIG_MODULE_COMPRESS_$(kind)=)
+
 install: all ## install the module, the tools, the udev rule and the manual
 ifneq ($(KDIR),)
-	$(call kbuild,$(host-tree),$(KDIR),INSTALL_MOD_PATH=$(DESTDIR) INSTALL_MOD_STRIP=1 modules_install)
+	$(call kbuild,$(host-tree),$(KDIR),INSTALL_MOD_PATH=$(DESTDIR) INSTALL_MOD_STRIP=1 $(as-it-is) modules_install)
 endif
 	DESTDIR=$(DESTDIR) cmake --install build/tools --strip --prefix $(PREFIX)
 ifeq ($(DESTDIR),)
