@@ -63,18 +63,18 @@ std::vector<std::byte> fetch_result(int fd, std::size_t size)
 namespace {
 
 // A run that did not end OK says so in a map.
-void take_error(Outcome &outcome, Value &result)
+void take_error(Outcome &outcome, const Value &result)
 {
 	if (!result.is<Map>()) {
 		detail::throw_errno(EBADMSG, "run");
 	}
-	for (auto &[key, value] : result.as<Map>()) {
+	for (const auto &[key, value] : result.as<Map>()) {
 		if (key == Value("message") && value.is<std::string>()) {
-			outcome.message = std::move(value.as<std::string>());
+			outcome.message = value.as<std::string>();
 		} else if (key == Value("traceback") && value.is<std::string>()) {
-			outcome.traceback = std::move(value.as<std::string>());
+			outcome.traceback = value.as<std::string>();
 		} else if (key == Value("value")) {
-			outcome.value = std::move(value);
+			outcome.value = value;
 		}
 	}
 }
@@ -117,7 +117,7 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 	} else {
 		room.resize(run.result_len);
 	}
-	Value result = decode(room);
+	const Value result = decode(room);
 
 	Outcome outcome;
 	outcome.status = static_cast<Status>(run.status);
@@ -125,7 +125,7 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 		if (!result.is<Array>()) {
 			detail::throw_errno(EBADMSG, "run");
 		}
-		outcome.values = std::move(result.as<Array>());
+		outcome.values = result.as<Array>();
 	} else {
 		take_error(outcome, result);
 	}
