@@ -23,7 +23,7 @@ constexpr std::chrono::seconds patience{1};
 TurnNotice::TurnNotice(const lunatik::State &state, std::string name)
     : state_(state), name_(std::move(name))
 {
-	if (isatty(STDERR_FILENO) == 0) {
+	if (!is_terminal(STDERR_FILENO)) {
 		return;
 	}
 	// Ctrl-Z is for the thread that waits in the run, which lets the run end first.
