@@ -158,20 +158,17 @@ void lunatik_alloc_setcap(lunatik_State *s, size_t cap)
 
 /**
  * lunatik_alloc_settle - what a run has freed does not come back above the cap
- * @s: the state, in which a run has ended
+ * @s: the state, whose owner is done
  *
- * Context: any. The caller owns the state.
+ * Context: any. The caller holds the lock of the state.
  */
 void lunatik_alloc_settle(lunatik_State *s)
 {
-	unsigned long flags;
-
-	spin_lock_irqsave(&s->lock, flags);
+	lockdep_assert_held(&s->lock);
 	if (s->grace > s->maxalloc) {
 		lunatik_alloc_setgrace(s);
 		WRITE_ONCE(s->ceiling, s->grace);
 	}
-	spin_unlock_irqrestore(&s->lock, flags);
 }
 
 /**

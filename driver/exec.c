@@ -14,7 +14,6 @@
 #include "lauxlib.h"
 #include "lua.h"
 
-#include "alloc.h"
 #include "exec.h"
 #include "message.h"
 #include "value.h"
@@ -316,7 +315,6 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 		lunatik_exec_seterror(s, x, status, len);
 	lunatik_exec_count(s, x, start);
 	WRITE_ONCE(s->run_began, 0);
-	lunatik_alloc_settle(s);
 	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : 0;
 }
 EXPORT_SYMBOL_GPL(lunatik_exec);

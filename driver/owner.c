@@ -14,6 +14,7 @@
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 
+#include "alloc.h"
 #include "owner.h"
 
 /* A task that waits. It is on the stack of the task; all fields under the state's lock. */
@@ -167,6 +168,7 @@ void lunatik_disown(lunatik_State *s)
 
 	lua_settop(s->L, 0);
 	spin_lock_irqsave(&s->lock, flags);
+	lunatik_alloc_settle(s);
 	turn = list_first_entry_or_null(&s->turns, struct lunatik_turn, node);
 	if (turn) {
 		lunatik_turn_take(s, turn->task);
