@@ -69,7 +69,7 @@ TEST(Tool, VersionNamesTheProgramAndTheAbi)
 	const Result result = run({"--version"});
 	EXPECT_EQ(result.code, ExitCode::ok);
 	EXPECT_TRUE(result.output.starts_with("lunatik-tool "));
-	EXPECT_NE(result.output.find("ABI 1"), std::string::npos);
+	EXPECT_NE(result.output.find("ABI " + std::to_string(LUNATIK_ABI_VERSION)), std::string::npos);
 }
 
 TEST(Tool, WrongUsageSaysWhatIsWrongOnStandardError)
