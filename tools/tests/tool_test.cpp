@@ -4,6 +4,7 @@
 #include "failure.hpp"
 
 #include <gtest/gtest.h>
+#include <linux/lunatik.h>
 
 #include <cerrno>
 #include <string>
@@ -69,7 +70,8 @@ TEST(Tool, VersionNamesTheProgramAndTheAbi)
 	const Result result = run({"--version"});
 	EXPECT_EQ(result.code, ExitCode::ok);
 	EXPECT_TRUE(result.output.starts_with("lunatik-tool "));
-	EXPECT_NE(result.output.find("ABI " + std::to_string(LUNATIK_ABI_VERSION)), std::string::npos);
+	EXPECT_NE(result.output.find("ABI " + std::to_string(LUNATIK_ABI_VERSION)),
+		  std::string::npos);
 }
 
 TEST(Tool, WrongUsageSaysWhatIsWrongOnStandardError)
