@@ -35,6 +35,8 @@ Outcome Kernel::run(std::string_view program, std::string_view chunkname)
 	const lunatik::Outcome outcome = state.run(program, {}, {.chunkname = chunkname});
 	Outcome seen{.status = std::string(to_string(outcome.status)),
 		     .message = outcome.message,
+		     .traceback = outcome.traceback,
+		     .object = outcome.value ? canonical::text(*outcome.value) : "",
 		     .values = {},
 		     .printed = printed_in(state)};
 	if (outcome.ok())

@@ -6,8 +6,10 @@
 
 struct Outcome {
 	std::string status;  // "ok", "syntax", "runtime", ...
-	std::string message; // with its traceback, when the status is not ok
-	std::string values;  // what the program returned
+	std::string message; // when the status is not ok
+	std::string traceback;
+	std::string object; // that of a runtime error, if it can be encoded
+	std::string values; // what the program returned
 	std::string printed;
 
 	friend bool operator==(const Outcome &, const Outcome &) = default;
@@ -16,7 +18,8 @@ struct Outcome {
 [[nodiscard]] inline std::string to_text(const Outcome &outcome)
 {
 	return outcome.printed + "status: " + outcome.status + "\nvalues: " + outcome.values +
-		"\nmessage: " + outcome.message + "\n";
+		"\nmessage: " + outcome.message + "\nobject: " + outcome.object + "\n" +
+		outcome.traceback + "\n";
 }
 
 // Where the bounds of the one and the other lie is not the same: what ran into one is not compared.

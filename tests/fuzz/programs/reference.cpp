@@ -10,7 +10,10 @@
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include <sys/time.h>
 
@@ -24,7 +27,7 @@ namespace {
 constexpr int step = 100;
 
 struct Host {
-	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host lua{}; // first: Lua reaches it through the allocator's userdata
 	volatile std::sig_atomic_t late = 0;
 	std::string printed;
 	std::uint64_t polls = 0;
@@ -47,6 +50,11 @@ void *allocate(void *, void *block, std::size_t, std::size_t size)
 void count(lua_State *L, lua_Debug *)
 {
 	host_of(L).instructions += step;
+}
+
+lunatik::Array decode(std::string_view bytes)
+{
+	return lunatik::decode(std::as_bytes(std::span(bytes))).as<lunatik::Array>();
 }
 
 // Makes the host poll, and late, when the time is up.
@@ -72,7 +80,7 @@ private:
 	static void ring(int)
 	{
 		running->late = 1;
-		*const_cast<volatile int *>(&running->hooks.poll) = 1;
+		*const_cast<volatile int *>(&running->lua.poll) = 1;
 	}
 
 	static inline Host *running = nullptr;
@@ -126,10 +134,10 @@ Reference run_reference(std::string_view program, std::string_view chunkname,
 			const ReferenceOptions &options)
 {
 	Host host;
-	lua_State *L = open_universe(allocate, host.hooks);
+	lua_State *L = open_universe(allocate, host.lua);
 	const std::string name(chunkname);
 	if (options.polled) {
-		host.hooks.poll = 1;
+		host.lua.poll = 1;
 		lua_sethook(L, count, LUA_MASKCOUNT, step);
 	}
 	Ending ending;
@@ -144,16 +152,16 @@ Reference run_reference(std::string_view program, std::string_view chunkname,
 	result.instructions = host.instructions;
 	result.polls = host.polls;
 	if (result.outcome.status == "ok") {
-		const std::span bytes(static_cast<const std::byte *>(lua_touserdata(L, -1)),
-				      lua_rawlen(L, -1));
-		result.outcome.values =
-			canonical::text_of_list(lunatik::decode(bytes).as<lunatik::Array>());
-	} else if (lua_isstring(L, -1)) {
-		std::size_t size = 0;
-		const char *text = lua_tolstring(L, -1, &size);
-		result.outcome.message.assign(text, size);
+		result.outcome.values = canonical::text_of_list(decode(
+			{static_cast<const char *>(lua_touserdata(L, -1)), lua_rawlen(L, -1)}));
+	} else {
+		Failure failure = take_failure(L, ending);
+		result.outcome.message = std::move(failure.message);
+		result.outcome.traceback = std::move(failure.traceback);
+		if (failure.object)
+			result.outcome.object = canonical::text(decode(*failure.object).at(0));
 	}
-	host.hooks.poll = host.late; // what is closed now has to end as well
+	host.lua.poll = host.late; // what is closed now has to end as well
 	lua_close(L);
 	return result;
 }

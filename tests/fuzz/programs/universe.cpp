@@ -9,6 +9,7 @@ extern "C" {
 #include "driver/message.h"
 #include "driver/value.h"
 #include "lauxlib.h"
+#include "libs.h"
 #include "lualib.h"
 }
 
@@ -38,6 +39,12 @@ int execute(lua_State *L)
 	task.is_compiled = true;
 	lua_call(L, 0, LUA_MULTRET);
 	lunatik_value_pack(L, lua_gettop(L));
+	return 1;
+}
+
+int pack(lua_State *L)
+{
+	lunatik_value_pack(L, 1);
 	return 1;
 }
 
@@ -80,4 +87,24 @@ Ending run_text(lua_State *L, std::string_view text, const char *chunkname)
 	lua_pushlightuserdata(L, &task);
 	const int status = lua_pcall(L, 1, 1, 1);
 	return {status, task.is_compiled};
+}
+
+Failure take_failure(lua_State *L, const Ending &ending)
+{
+	Failure failure;
+	const std::size_t size = lunatik_message_unfold(L);
+	if (lua_type(L, -2) == LUA_TSTRING) {
+		std::size_t whole = 0;
+		const char *text = lua_tolstring(L, -2, &whole);
+		failure.message.assign(text, size);
+		if (ending.is_compiled && whole > size)
+			failure.traceback.assign(text + size + 1, whole - size - 1);
+	}
+	lua_pushcfunction(L, pack);
+	lua_insert(L, -2);
+	if (ending.name() == "runtime" && lua_pcall(L, 1, 1, 0) == LUA_OK)
+		failure.object.emplace(static_cast<const char *>(lua_touserdata(L, -1)),
+				       lua_rawlen(L, -1));
+	lunatik_message_forget(L);
+	return failure;
 }
