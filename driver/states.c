@@ -25,6 +25,7 @@
 
 #include "alloc.h"
 #include "block.h"
+#include "libs.h"
 #include "limits.h"
 #include "owner.h"
 #include "shelf.h"

@@ -1,20 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Named Lua states: the kernel API.
- *
- *	lunatik_State *s = lunatik_newstate(SZ_1M, "router");
- *
- *	s = lunatik_statelookup("router");
- *	if (s && !lunatik_own(s)) {
- *		struct lunatik_exec x = { .chunk = text, .chunk_len = len };
- *
- *		err = lunatik_exec(s, &x);	// exec.h
- *		...
- *		lunatik_disown(s);
- *	}
- *	lunatik_putstate(s);
- *
- *	lunatik_close("router");
+ * Named Lua states: the kernel API. README.md has an example.
  */
 #ifndef LUNATIK_STATES_H
 #define LUNATIK_STATES_H

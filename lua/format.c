@@ -6,7 +6,7 @@
  */
 #include <stdarg.h>
 #include <string.h>
-#include "integers.h"
+#include "format.h"
 
 #define LEFT	1
 #define PLUS	2

@@ -8,8 +8,7 @@
  * random key.
  */
 #include <stdint.h>
-#include "host.h"
-#include "integers.h"
+#include "identity.h"
 
 #define ROUNDS	27
 

@@ -27,7 +27,7 @@
  * @stackfloor: the lowest address that the C stack may reach; 0 for no limit.
  *	Lua raises "C stack overflow" below it, and takes up to
  *	LUAI_ERRORSTACK bytes more to handle that error. A host keeps these
- *	bytes, and what its own hooks and its allocator need, under the floor.
+ *	bytes, and what its own functions and its allocator need, under the floor.
  *
  * The allocator's userdata must point at one of these. It is copied into the
  * extra space of every thread of the universe before anything can poll.
@@ -104,10 +104,7 @@ void lunatik_host_writeline(lua_State *L);
 /* Random bits, for the secrets of a new universe or for math.random. */
 unsigned int lunatik_host_seed(void);
 
-/* Opens all that a script sees; may raise. */
-void luai_openlibs(lua_State *L);
-
-/* The host's own library, opened by luai_openlibs() as 'lunatik'. */
+/* The host's own library, which scripts see as 'lunatik'. */
 int luaopen_lunatik(lua_State *L);
 
 #include "bytes.h"

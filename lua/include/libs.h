@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * The libraries that are not upstream's.
+ * The libraries that a script sees, and those of them that are not upstream's.
  */
 #ifndef LUAI_LIBS_H
 #define LUAI_LIBS_H
 
 #include "lua.h"
+
+/* Opens all of them in a new state; may raise. */
+void luai_openlibs(lua_State *L);	/* lua/openlibs.c */
 
 int luai_openmath(lua_State *L);	/* lua/libmath.c */
 int luai_opendebug(lua_State *L);	/* lua/libdebug.c */

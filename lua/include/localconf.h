@@ -6,6 +6,8 @@
 #ifndef LUAI_LOCALCONF_H
 #define LUAI_LOCALCONF_H
 
+#include "format.h"
+#include "identity.h"
 #include "integers.h"
 
 /*

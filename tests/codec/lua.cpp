@@ -177,11 +177,11 @@ Lua::Lua() : host_(std::make_unique<Host>()), L_(lua_newstate(allocate, host_.ge
 {
 	if (!L_)
 		throw std::bad_alloc();
-	lunatik_host_of(L_) = &host_->hooks;
+	lunatik_host_of(L_) = &host_->lua;
 	lua_pushcfunction(L_, open);
 	if (lua_pcall(L_, 0, 0, 0) != LUA_OK)
 		throw std::runtime_error(lua_tostring(L_, -1));
-	host_->hooks.poll = 1;
+	host_->lua.poll = 1;
 }
 
 Lua::~Lua()

@@ -54,7 +54,7 @@ struct Outcome {
 class Lua {
 public:
 	struct Host {
-		lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
+		lunatik_host lua{}; // first: Lua reaches it through the allocator's userdata
 		std::size_t cap = SIZE_MAX;
 		std::size_t held = 0;
 		std::size_t peak = 0;

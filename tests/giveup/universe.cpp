@@ -96,9 +96,9 @@ Universe::Universe(long over_at) : L_(lua_newstate(allocate, &host_))
 {
 	if (!L_)
 		throw std::bad_alloc();
-	lunatik_host_of(L_) = &host_.hooks;
+	lunatik_host_of(L_) = &host_.lua;
 	host_.over_at = over_at;
-	host_.hooks.poll = 1; // asked for at every point where Lua would
+	host_.lua.poll = 1; // asked for at every point where Lua would
 	lua_pushcfunction(L_, open_libraries);
 	lua_pcall(L_, 0, 0, 0);
 	lua_settop(L_, 0);
@@ -125,6 +125,6 @@ std::string Universe::run(std::string_view chunk, long over_at)
 
 void Universe::bound_stack(std::size_t bytes)
 {
-	host_.hooks.stackfloor =
+	host_.lua.stackfloor =
 		reinterpret_cast<unsigned long>(__builtin_frame_address(0)) - bytes;
 }

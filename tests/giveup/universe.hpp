@@ -12,7 +12,7 @@ extern "C" {
 }
 
 struct Host {
-	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host lua{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t held = 0;
 	std::size_t cap = SIZE_MAX;
 	long rests = 0;

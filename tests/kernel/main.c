@@ -18,6 +18,7 @@ MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, abo
 
 static const struct test_suite *const test_suites[] = {
 	&test_states, &test_owner, &test_memory, &test_exec, &test_races,
+	&test_example,
 };
 
 static const char *const test_contextnames[TEST_CONTEXTS] = {

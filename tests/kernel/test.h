@@ -103,6 +103,7 @@ extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
 extern const struct test_suite test_exec;
 extern const struct test_suite test_races;
+extern const struct test_suite test_example;
 
 /* faults.c: not tests, but the kernel API for those in tests/faults */
 extern const struct file_operations test_faults_fops;

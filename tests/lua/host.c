@@ -24,6 +24,7 @@
 #include <unistd.h>
 
 #include "lauxlib.h"
+#include "libs.h"
 #include "lualib.h"
 
 static struct lunatik_host host;

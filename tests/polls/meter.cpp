@@ -44,7 +44,7 @@ std::int64_t processor_time()
 }
 
 struct Host {
-	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host lua{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t cap = 0;
 	std::size_t held = 0;
 	std::int64_t deadline = 0;
@@ -232,9 +232,9 @@ Measured measure(const Work &work)
 {
 	Host host;
 	host.cap = work.cap;
-	lua_State *L = open_universe(allocate, host.hooks);
+	lua_State *L = open_universe(allocate, host.lua);
 
-	host.hooks.poll = 1;
+	host.lua.poll = 1;
 	start(host, work.timeout);
 	const Ending ending = run_text(L, work.text, "=script");
 	asked(L, "end of the run", nullptr, false);

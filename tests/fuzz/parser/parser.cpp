@@ -11,6 +11,7 @@
 extern "C" {
 #include "host.h"
 #include "lauxlib.h"
+#include "libs.h"
 #include "lualib.h"
 }
 
@@ -29,7 +30,7 @@ constexpr std::size_t stack_reserve = 12 << 10;
 constexpr long quiet_max = 500'000'000;
 
 struct Host {
-	lunatik_host hooks{}; // first: Lua reaches it through the allocator's userdata
+	lunatik_host lua{}; // first: Lua reaches it through the allocator's userdata
 	std::size_t held = 0;
 	long allocations = 0;
 	long allocations_max = -1; // then each one fails; < 0: no limit
@@ -60,7 +61,7 @@ Host &host_of(lua_State *L)
 void check_stack(const Host &host)
 {
 	const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
-	promise(here + stack_reserve >= host.hooks.stackfloor, "the C stack has a floor");
+	promise(here + stack_reserve >= host.lua.stackfloor, "the C stack has a floor");
 }
 
 void *allocate(void *userdata, void *block, std::size_t osize, std::size_t nsize)
@@ -123,9 +124,9 @@ int bounded(Host &host, Task &task)
 		promise(host.held == 0, "a universe that could not be made leaves nothing");
 		return LUA_ERRMEM;
 	}
-	host.hooks.stackfloor =
+	host.lua.stackfloor =
 		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
-	host.hooks.poll = 1;
+	host.lua.poll = 1;
 	host.polled_at = cpu_now();
 	lua_pushcfunction(L, traceback);
 	lua_pushcfunction(L, run);
