@@ -33,6 +33,41 @@ static void lunatik_turn_take(lunatik_State *s, struct task_struct *owner)
 	WRITE_ONCE(s->bounds.interrupted, false);
 }
 
+/* What to do when another owns the state. */
+enum lunatik_turn_wish {
+	LUNATIK_TURN_NOW,	/* do not wait */
+	LUNATIK_TURN_LAST,	/* wait behind all others */
+	LUNATIK_TURN_FIRST,	/* end the run in progress, and be the next */
+};
+
+/*
+ * Ask for a state. Returns 0 when "owner" has it now, -EINPROGRESS when the turn
+ * is in the queue, -EAGAIN when it was not to wait, -ENODEV when the state is closed.
+ */
+static int lunatik_turn_ask(lunatik_State *s, struct lunatik_turn *turn,
+			    enum lunatik_turn_wish wish)
+{
+	unsigned long flags;
+	int ret = -EINPROGRESS;
+
+	spin_lock_irqsave(&s->lock, flags);
+	if (s->closed) {
+		ret = -ENODEV;
+	} else if (!s->busy) {
+		lunatik_turn_take(s, turn->task);
+		ret = 0;
+	} else if (wish == LUNATIK_TURN_NOW) {
+		ret = -EAGAIN;
+	} else if (wish == LUNATIK_TURN_LAST) {
+		list_add_tail(&turn->node, &s->turns);
+	} else {
+		lunatik_bounds_interrupt(&s->bounds);
+		list_add(&turn->node, &s->turns);
+	}
+	spin_unlock_irqrestore(&s->lock, flags);
+	return ret;
+}
+
 static void lunatik_turn_give(struct lunatik_turn *turn, int error)
 {
 	list_del(&turn->node);
@@ -81,25 +116,14 @@ int lunatik_owner_await(lunatik_State *s, u64 timeout)
 {
 	struct lunatik_turn turn = { .task = current };
 	ktime_t expires = 0, *until = NULL;
-	bool waits = false;
-	unsigned long flags;
-	int ret = 0;
+	int ret;
 
 	if (timeout <= KTIME_MAX) {
 		expires = ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
 		until = &expires;
 	}
-	spin_lock_irqsave(&s->lock, flags);
-	if (s->closed) {
-		ret = -ENODEV;
-	} else if (!s->busy) {
-		lunatik_turn_take(s, current);
-	} else {
-		list_add_tail(&turn.node, &s->turns);
-		waits = true;
-	}
-	spin_unlock_irqrestore(&s->lock, flags);
-	if (waits)
+	ret = lunatik_turn_ask(s, &turn, LUNATIK_TURN_LAST);
+	if (ret == -EINPROGRESS)
 		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, until);
 	if (!ret)
 		s->bounds.sleeps = true;
@@ -136,17 +160,9 @@ EXPORT_SYMBOL_GPL(lunatik_own);
  */
 int lunatik_tryown(lunatik_State *s, gfp_t gfp)
 {
-	unsigned long flags;
-	int ret = 0;
+	struct lunatik_turn turn = { .task = in_task() ? current : NULL };
+	int ret = lunatik_turn_ask(s, &turn, LUNATIK_TURN_NOW);
 
-	spin_lock_irqsave(&s->lock, flags);
-	if (s->closed)
-		ret = -ENODEV;
-	else if (s->busy)
-		ret = -EAGAIN;
-	else
-		lunatik_turn_take(s, in_task() ? current : NULL);
-	spin_unlock_irqrestore(&s->lock, flags);
 	if (!ret)
 		s->bounds.sleeps = gfpflags_allow_blocking(gfp);
 	return ret;
@@ -194,32 +210,23 @@ EXPORT_SYMBOL_GPL(lunatik_disown);
 int lunatik_owner_revoke(lunatik_State *s, bool force)
 {
 	struct lunatik_turn turn = { .task = current };
-	bool waits = false;
-	unsigned long flags;
-	int ret = 0;
+	int ret = lunatik_turn_ask(s, &turn, force ? LUNATIK_TURN_FIRST : LUNATIK_TURN_NOW);
 
-	spin_lock_irqsave(&s->lock, flags);
-	if (s->closed) {
-		ret = -ENOENT;
-	} else if (!s->busy) {
-		lunatik_turn_take(s, current);
-	} else if (!force) {
-		ret = -EBUSY;
-	} else {
-		lunatik_bounds_interrupt(&s->bounds);
-		list_add(&turn.node, &s->turns);
-		waits = true;
-	}
-	spin_unlock_irqrestore(&s->lock, flags);
-	if (waits)
+	if (ret == -EINPROGRESS)
 		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, NULL);
-	if (!ret)
+	switch (ret) {
+	case 0:
 		s->bounds.sleeps = true;
-	else if (ret == -ENODEV)
-		ret = -ENOENT;
-	else if (ret == -ERESTARTSYS)
-		ret = -EINTR;
-	return ret;
+		return 0;
+	case -EAGAIN:
+		return -EBUSY;
+	case -ENODEV:
+		return -ENOENT;
+	case -ERESTARTSYS:
+		return -EINTR;
+	default:
+		return ret;
+	}
 }
 
 /**

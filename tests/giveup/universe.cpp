@@ -125,6 +125,5 @@ std::string Universe::run(std::string_view chunk, long over_at)
 
 void Universe::bound_stack(std::size_t bytes)
 {
-	host_.lua.stackfloor =
-		reinterpret_cast<unsigned long>(__builtin_frame_address(0)) - bytes;
+	host_.lua.stackfloor = reinterpret_cast<unsigned long>(__builtin_frame_address(0)) - bytes;
 }

@@ -157,6 +157,21 @@ Json timeout_to_json(lunatik::Timeout timeout)
 	return timeout.is_none() ? Json(nullptr) : Json(timeout.duration().count());
 }
 
+Json entry_to_json(const lunatik::Entry &entry)
+{
+	return {
+		{"name", string_to_json(entry.name)},
+		{"id", entry.id},
+		{"curralloc", entry.curralloc},
+		{"maxalloc", entry.maxalloc},
+		{"uid", entry.uid},
+		{"gid", entry.gid},
+		{"users", entry.users},
+		{"mode", mode_to_json(entry.mode)},
+		{"footprint", entry.footprint},
+	};
+}
+
 std::string format_json(const Json &json)
 {
 	constexpr int indent = 2;

@@ -6,6 +6,7 @@
 //    {"$map": [[key, value], ...]}.
 #pragma once
 
+#include <lunatik/state.hpp>
 #include <lunatik/timeout.hpp>
 #include <lunatik/value.hpp>
 
@@ -31,6 +32,9 @@ using Json = nlohmann::ordered_json;
 
 // Nanoseconds; null: none.
 [[nodiscard]] Json timeout_to_json(lunatik::Timeout timeout);
+
+// What `list` and `stat` both say of a state.
+[[nodiscard]] Json entry_to_json(const lunatik::Entry &entry);
 
 // One document and a newline. On a terminal what is not ASCII is escaped, because some of it would
 // control the terminal.

@@ -18,21 +18,6 @@ void add_list_options(boost::program_options::options_description &options)
 	options.add_options()("json", "show a JSON array, sizes in bytes");
 }
 
-Json entry_to_json(const lunatik::Entry &entry)
-{
-	return {
-		{"name", string_to_json(entry.name)},
-		{"id", entry.id},
-		{"curralloc", entry.curralloc},
-		{"maxalloc", entry.maxalloc},
-		{"uid", entry.uid},
-		{"gid", entry.gid},
-		{"users", entry.users},
-		{"mode", mode_to_json(entry.mode)},
-		{"footprint", entry.footprint},
-	};
-}
-
 std::string format_entries(const std::vector<lunatik::Entry> &entries)
 {
 	std::vector<std::vector<std::string>> rows;

@@ -24,26 +24,19 @@ void add_stat_options(boost::program_options::options_description &options)
 
 Json stat_to_json(const lunatik::Stat &stat)
 {
-	return {
-		{"name", string_to_json(stat.name)},
-		{"id", stat.id},
-		{"curralloc", stat.curralloc},
+	Json json = entry_to_json(stat);
+	json.update({
 		{"peakalloc", stat.peakalloc},
-		{"maxalloc", stat.maxalloc},
 		{"timeout", timeout_to_json(stat.timeout)},
 		{"created", stat.created.time_since_epoch().count()},
 		{"runs", stat.runs},
 		{"errors", stat.errors},
 		{"runtime", stat.runtime.count()},
-		{"uid", stat.uid},
-		{"gid", stat.gid},
-		{"users", stat.users},
+		{"running", stat.running.count()},
 		{"busy", stat.busy},
 		{"owner", stat.owner == 0 ? Json(nullptr) : Json(stat.owner)},
-		{"mode", mode_to_json(stat.mode)},
-		{"footprint", stat.footprint},
-		{"running", stat.running.count()},
-	};
+	});
+	return json;
 }
 
 std::string describe_run(const lunatik::Stat &stat)

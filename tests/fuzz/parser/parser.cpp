@@ -124,8 +124,7 @@ int bounded(Host &host, Task &task)
 		promise(host.held == 0, "a universe that could not be made leaves nothing");
 		return LUA_ERRMEM;
 	}
-	host.lua.stackfloor =
-		reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
+	host.lua.stackfloor = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - stack;
 	host.lua.poll = 1;
 	host.polled_at = cpu_now();
 	lua_pushcfunction(L, traceback);

@@ -93,17 +93,7 @@ std::vector<Entry> Control::list() const
 		list.entry_size = sizeof(lunatik_list_entry);
 		detail::call(fd(), LUNATIK_IOC_LIST, &list, "list");
 		for (const lunatik_list_entry &entry : std::span(page).first(list.count)) {
-			entries.push_back({
-				.name = detail::get_name(entry.name),
-				.id = entry.id,
-				.curralloc = entry.curralloc,
-				.maxalloc = entry.maxalloc,
-				.uid = entry.uid,
-				.gid = entry.gid,
-				.users = entry.users,
-				.mode = entry.mode,
-				.footprint = entry.footprint,
-			});
+			detail::fill_entry(entries.emplace_back(), entry);
 		}
 	} while (list.count != 0);
 	return entries;

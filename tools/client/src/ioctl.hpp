@@ -2,6 +2,8 @@
 // Calls of the ABI. Private to the library, because public headers do not need <linux/lunatik.h>.
 #pragma once
 
+#include <lunatik/state.hpp>
+
 #include <linux/lunatik.h>
 
 #include <chrono>
@@ -21,6 +23,21 @@ int call(int fd, unsigned long command, void *argument, const char *what);
 // Copy a name to and from its field of fixed size. EINVAL when it does not fit or has a NUL.
 void put_name(std::span<std::uint8_t, LUNATIK_NAME_MAXSIZE> field, std::string_view name);
 std::string get_name(std::span<const std::uint8_t, LUNATIK_NAME_MAXSIZE> field);
+
+// What LIST and STAT both say of a state.
+template <typename Answer>
+void fill_entry(Entry &entry, const Answer &answer)
+{
+	entry.name = get_name(answer.name);
+	entry.id = answer.id;
+	entry.curralloc = answer.curralloc;
+	entry.maxalloc = answer.maxalloc;
+	entry.uid = answer.uid;
+	entry.gid = answer.gid;
+	entry.users = answer.users;
+	entry.mode = answer.mode;
+	entry.footprint = answer.footprint;
+}
 
 template <typename T>
 [[nodiscard]] std::uint64_t user_pointer(T *pointer) noexcept

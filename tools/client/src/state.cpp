@@ -134,29 +134,21 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 
 Stat State::stat() const
 {
-	lunatik_stat stat{};
-	detail::call(fd(), LUNATIK_IOC_STAT, &stat, "stat");
-	return {
-		.name = detail::get_name(stat.name),
-		.id = stat.id,
-		.curralloc = stat.curralloc,
-		.peakalloc = stat.peakalloc,
-		.maxalloc = stat.maxalloc,
-		.timeout = Timeout::from_abi(stat.timeout),
-		.created = std::chrono::sys_time<std::chrono::nanoseconds>(
-			detail::to_nanoseconds(stat.created)),
-		.runs = stat.runs,
-		.errors = stat.errors,
-		.runtime = detail::to_nanoseconds(stat.runtime),
-		.uid = stat.uid,
-		.gid = stat.gid,
-		.users = stat.users,
-		.owner = stat.owner,
-		.busy = (stat.flags & LUNATIK_STAT_BUSY) != 0,
-		.mode = stat.mode,
-		.footprint = stat.footprint,
-		.running = detail::to_nanoseconds(stat.running),
-	};
+	lunatik_stat answer{};
+	detail::call(fd(), LUNATIK_IOC_STAT, &answer, "stat");
+	Stat stat;
+	detail::fill_entry(stat, answer);
+	stat.peakalloc = answer.peakalloc;
+	stat.timeout = Timeout::from_abi(answer.timeout);
+	stat.created = std::chrono::sys_time<std::chrono::nanoseconds>(
+		detail::to_nanoseconds(answer.created));
+	stat.runs = answer.runs;
+	stat.errors = answer.errors;
+	stat.runtime = detail::to_nanoseconds(answer.runtime);
+	stat.owner = answer.owner;
+	stat.busy = (answer.flags & LUNATIK_STAT_BUSY) != 0;
+	stat.running = detail::to_nanoseconds(answer.running);
+	return stat;
 }
 
 void State::set(const SetOptions &options)

@@ -62,18 +62,6 @@ struct LookupOptions {
 	std::optional<std::uint32_t> owner = {}; // EPERM unless it belongs to this user (uid)
 };
 
-struct Entry {
-	std::string name;
-	std::uint64_t id = 0;
-	std::uint64_t curralloc = 0; // bytes
-	std::uint64_t maxalloc = 0;
-	std::uint32_t uid = 0;
-	std::uint32_t gid = 0;
-	std::uint32_t users = 0;
-	std::uint16_t mode = 0;
-	std::uint64_t footprint = 0; // bytes taken of the machine; what the cap bounds
-};
-
 class Control {
 public:
 	// Opens the device. EPROTONOSUPPORT: the module speaks another version of the ABI.

@@ -56,25 +56,29 @@ struct RunOptions {
 	bool compile_only = false; // does not call the chunk; no run is counted
 };
 
-struct Stat {
+// What a list says of a state.
+struct Entry {
 	std::string name;
 	std::uint64_t id = 0;
 	std::uint64_t curralloc = 0; // bytes
-	std::uint64_t peakalloc = 0;
 	std::uint64_t maxalloc = 0;
+	std::uint32_t uid = 0;
+	std::uint32_t gid = 0;
+	std::uint32_t users = 0;
+	std::uint16_t mode = 0;
+	std::uint64_t footprint = 0; // bytes taken of the machine; what the cap bounds
+};
+
+struct Stat : Entry {
+	std::uint64_t peakalloc = 0; // bytes
 	Timeout timeout;
 	std::chrono::sys_time<std::chrono::nanoseconds> created;
 	std::uint64_t runs = 0;
 	std::uint64_t errors = 0;
 	std::chrono::nanoseconds runtime{};
-	std::uint32_t uid = 0;
-	std::uint32_t gid = 0;
-	std::uint32_t users = 0;
-	std::int32_t owner =
-		0; // the process that runs something in it now; 0: none that can be seen
+	// The process that runs something in it now; 0: none that can be seen.
+	std::int32_t owner = 0;
 	bool busy = false;
-	std::uint16_t mode = 0;
-	std::uint64_t footprint = 0;        // bytes taken of the machine; what the cap bounds
 	std::chrono::nanoseconds running{}; // of the run in progress; 0: there is none
 };
 
