@@ -54,7 +54,7 @@ help: ## this list
 # A tree of links lets one source be built for several kernels. What is no source, or has gone, is
 # not linked. The lock: two makes may run at once, but not in one folder.
 linked = Kbuild VERSION driver lua uapi
-define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) what its make shall do
+define kbuild # $(1) the tree, $(2) the kernel's build folder, $(3) the targets of its make
 	+@lua/fetch
 	+@mkdir -p $(1)/tests && exec 9>$(1)/.lock && flock 9 && \
 	cp -asf $(linked:%=$(CURDIR)/%) $(1) && \

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Copying and comparing as many bytes as a script may have. Between two spans the
- * host is asked. An error may be raised there, but no code runs that could collect
- * or move an object, so that the collector need not know what is copied to.
+ * Copying, comparing and searching, in spans of bytes. include/bytes.h says why.
  */
 #include <string.h>
 
@@ -10,10 +8,10 @@
 
 /**
  * luai_copylong() - memcpy() of many bytes
- * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
- * @to: where they go
- * @from: where they are
- * @len: how many
+ * @L: the state, inside a protected call, because lunatik_host_poll() may raise
+ * @to: the destination
+ * @from: the source
+ * @len: bytes
  */
 void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 {
@@ -31,9 +29,9 @@ void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 
 /**
  * luai_compare() - memcmp() of as many bytes as there may be
- * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
- * @a: the one
- * @b: the other
+ * @L: the state, inside a protected call, because lunatik_host_poll() may raise
+ * @a: the first
+ * @b: the second
  * @len: bytes of each
  *
  * Return: as memcmp().
@@ -56,7 +54,7 @@ int luai_compare(lua_State *L, const void *a, const void *b, size_t len)
 
 /**
  * luai_length() - strlen() of a string that may be long
- * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
+ * @L: the state, inside a protected call, because lunatik_host_poll() may raise
  * @s: the string
  *
  * Return: its length, bytes.
@@ -74,10 +72,10 @@ size_t luai_length(lua_State *L, const char *s)
 
 /**
  * luai_find() - memchr() in as many bytes as there may be
- * @L: the state, inside a protected call: what lunatik_host_poll() raises may be raised
+ * @L: the state, inside a protected call, because lunatik_host_poll() may raise
  * @s: the bytes
- * @c: what is looked for
- * @len: how many bytes
+ * @c: the byte to find
+ * @len: length of @s, bytes
  *
  * Return: the place of the first @c, or NULL.
  */

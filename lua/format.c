@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Text from one integer, character or string, as C's printf makes it. The
- * kernel's own printf differs from C in corners that Lua scripts can see
- * ("%.0d", "%05.3d", "%#x" of zero) and has extensions that they must not.
+ * Text from one integer, character or string, as C's printf makes it. The kernel's
+ * own printf is not used, because it differs from C where scripts can see it
+ * ("%.0d", "%05.3d", "%#x" of zero) and has extensions that they must not have.
  */
 #include <stdarg.h>
 #include <string.h>
@@ -15,8 +15,8 @@
 #define ZERO	16
 
 struct output {
-	char *p, *end;		/* end is where the terminating zero must fit */
-	int len;		/* what it would be without an end */
+	char *p, *end;		/* the terminating zero has to fit at end */
+	int len;		/* of the whole text, also when it does not fit */
 };
 
 struct spec {

@@ -15,7 +15,7 @@ static uint64_t random_word(void)
 
 /**
  * luai_newhashkey() - make the secret of a universe
- * @key: where it goes
+ * @key: out: the secret
  */
 void luai_newhashkey(struct luai_hashkey *key)
 {
@@ -33,7 +33,7 @@ void luai_newhashkey(struct luai_hashkey *key)
  * luai_hashbytes() - the hash of a string, at once
  * @key: of the universe
  * @s: the string
- * @len: its length; what is long takes long
+ * @len: its length, bytes. The host is not asked meanwhile, so it should be short
  *
  * Return: the hash.
  */
@@ -45,7 +45,7 @@ unsigned int luai_hashbytes(const struct luai_hashkey *key, const char *s, size_
 /**
  * luai_hashbegin() - begin with the hash of a string
  * @key: of the universe
- * @v: what luai_hashpiece() and luai_hashend() go on with
+ * @v: out: the hash so far, for luai_hashpiece() and luai_hashend()
  */
 void luai_hashbegin(const struct luai_hashkey *key, uint64_t v[4])
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * What stands for addresses, and says nothing about them. tostring() and "%p"
- * must tell the objects of a universe apart and must not tell where in the
- * kernel they are. A block cipher does both: one-to-one, so that distinct
- * objects always have distinct ids, and nothing to whoever has not the key. The
- * cipher is Speck with blocks of 64 and keys of 128 bits; each universe has a
- * random key.
+ * Ids that stand for addresses. tostring() and "%p" must tell the objects of a
+ * universe apart and must not tell where in the kernel they are. A block cipher
+ * does both: it is one-to-one, so distinct objects have distinct ids, and without
+ * the key an id says nothing of the address. The cipher is Speck with blocks of 64
+ * and keys of 128 bits. Each universe has a random key.
  */
 #include <stdint.h>
 #include "identity.h"

@@ -2,9 +2,9 @@
 /*
  * Integers where Lua has floats.
  *
- * The kernel has no floating point, so every number is a 64-bit integer.
- * Where real Lua would compute with floats the result here is exact, or there
- * is none and Lua raises an error: nothing is silently wrong.
+ * The kernel has no floating point, so every number is a 64-bit integer. Where
+ * upstream's division, power or numeral would be a float, the result here is exact
+ * or Lua raises an error. The other operators are those of integers and wrap.
  */
 #include <limits.h>
 #include <string.h>
@@ -13,9 +13,9 @@
 #define MAXMAGNITUDE	(1ULL << 63)	/* of the smallest integer */
 
 /*
- * A numeral is m * base^e. Zeros at its end are counted, not multiplied in, so
- * that a significand overflows only when the number cannot be an integer of 64
- * bits: its last digit is not zero then, and no negative exponent makes it one.
+ * A numeral is m * base^e. Zeros at the end of m are counted and not multiplied in.
+ * So m overflows only when the number is no integer of 64 bits: the last digit of m
+ * is not zero then, and no negative exponent makes it shorter.
  */
 struct significand {
 	unsigned long long m;
@@ -106,7 +106,7 @@ static long long read_digits(const char **s, struct significand *n, unsigned int
 	}
 }
 
-/* The exponent after its mark. Far out it is cut: no text is that long. */
+/* The exponent after its mark. One too large for any text to make up for is cut. */
 static int read_exponent(const char **s, long long *e)
 {
 	int negative = read_sign(s);

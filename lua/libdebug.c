@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The debug library: traceback, and nothing that can look into or reach
- * around other functions.
+ * The debug library. It has traceback alone, because the other functions let a
+ * script look into functions that are not its own.
  */
 #include "lauxlib.h"
 #include "libs.h"
@@ -14,7 +14,7 @@ static int traceback(lua_State *L)
 	const char *msg = lua_tostring(L, arg + 1);
 
 	if (!msg && !lua_isnoneornil(L, arg + 1)) {
-		lua_pushvalue(L, arg + 1);	/* not a message: as it is */
+		lua_pushvalue(L, arg + 1);	/* no message: return it as it is */
 	} else {
 		int level = (int)luaL_optinteger(L, arg + 2, thread == L ? 1 : 0);
 

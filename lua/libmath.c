@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The math library, as far as it has a meaning for integers. What it gives is
- * what Lua's own gives for the same integers, random sequences included.
+ * The math library, as far as it has a meaning for integers. For the same integers
+ * its results are those of Lua's own, sequences of random numbers included.
  */
 #include "lauxlib.h"
 #include "libs.h"
@@ -21,13 +21,13 @@ static int math_floor(lua_State *L)
 	return 1;
 }
 
-/* The same, but a function of its own: a traceback finds names by functions. */
+/* A function of its own, because a traceback finds names by functions. */
 static int math_ceil(lua_State *L)
 {
 	return math_floor(L);
 }
 
-/* The remainder of a division that rounds towards zero. */
+/* fmod(m, n): the remainder of a division that rounds towards zero */
 static int math_fmod(lua_State *L)
 {
 	lua_Integer m = luaL_checkinteger(L, 1);
@@ -98,7 +98,7 @@ static int math_ult(lua_State *L)
 	return 1;
 }
 
-/* The generator xoshiro256**; its state is an upvalue of both functions. */
+/* The state of a xoshiro256** generator, which is an upvalue of both functions. */
 struct generator {
 	lua_Unsigned s[4];
 };
@@ -123,7 +123,7 @@ static lua_Unsigned next_random(struct generator *g)
 	return result;
 }
 
-/* Seeds the generator, and leaves both parts of the seed on the stack. */
+/* Seeds the generator and pushes both parts of the seed. */
 static void set_seed(lua_State *L, struct generator *g, lua_Integer n1, lua_Integer n2)
 {
 	int i;

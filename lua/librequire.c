@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * require, over modules that are already there: package.loaded holds the
- * loaded ones, package.preload the loaders of the others. There is no path to
- * search: what fills package.preload are the scripts that ran in the state before.
+ * require, for modules that are already in the state: package.loaded has those that
+ * are loaded, and package.preload the loaders of others. There is no path to search,
+ * because the kernel reads no files. Scripts that ran before fill package.preload.
  */
 #include "lauxlib.h"
 #include "libs.h"
 
-/* The second half of require: what the loader gave is on the top of the stack. */
+/* The second half of require. The loader's result is on the top of the stack. */
 static int loaded(lua_State *L, int status, lua_KContext context)
 {
 	const char *name = lua_tostring(L, 1);
@@ -53,7 +53,7 @@ static int require(lua_State *L)
 	return loaded(L, LUA_OK, 0);
 }
 
-/* Opens package and sets the global function require. */
+/* Opens package, and sets the global function require. */
 int luai_openpackage(lua_State *L)
 {
 	lua_createtable(L, 0, 2);

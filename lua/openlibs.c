@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * What a script sees: the list of its libraries, in the order of their
- * opening. The exact names are tested by tests/lua/libraries.lua.
+ * The libraries that a script sees, in the order in which they are opened.
+ * tests/lua/libraries.lua tests the exact names in them.
  */
 #include "lauxlib.h"
 #include "lualib.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Warnings: from warn() and from errors in finalizers. They go where print()
- * goes, one line each, and are off until the script calls warn("@on").
+ * Warnings, which come from warn() and from errors in finalizers. They go where
+ * print() goes, one line each, and are off until the script calls warn("@on").
  */
 #include <string.h>
 #include "lauxlib.h"
@@ -10,7 +10,7 @@
 static void warn_off(void *ud, const char *msg, int tocont);
 static void warn_on(void *ud, const char *msg, int tocont);
 
-/* A message of one piece that starts with '@' is for the warning system. */
+/* A message of one piece that begins with '@' controls the warning system. */
 static int obey(lua_State *L, const char *msg, int tocont)
 {
 	if (tocont || *msg != '@')
@@ -27,13 +27,13 @@ static void warn_off(void *ud, const char *msg, int tocont)
 	obey(ud, msg, tocont);
 }
 
-/* In the middle of a message. */
+/* The warning function in the middle of a message. */
 static void warn_more(void *ud, const char *msg, int tocont)
 {
 	lua_State *L = ud;
 	size_t len;
 
-	/* A message may be long, and nothing can be raised here. */
+	/* Ask between spans, because a message may be long. No error can be raised here. */
 	do {
 		len = strnlen(msg, LUAI_SPAN);
 		lunatik_host_write(L, msg, len);

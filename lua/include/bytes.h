@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What goes through many bytes at once, with a point between two spans where
- * the host is asked. An error may be raised there, but no code runs that could
- * collect or move an object, so that the collector need not know what is copied to.
+ * The C library's functions for memory, for as many bytes as a script may have.
+ * They ask the host after each span, because a call of the C library's cannot be
+ * interrupted. An error may be raised there, but nothing is collected or moved, so
+ * the collector does not have to know where bytes are copied to.
  */
 #ifndef LUAI_BYTES_H
 #define LUAI_BYTES_H

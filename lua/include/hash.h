@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * The hashes of a table's keys and of strings, with a secret of the universe: for
- * strings and addresses SipHash-1-3, for integers a product. The order in which a
- * table is gone through, and which of its keys collide, do not give the secret
- * away; so nobody can aim at either.
+ * The hashes of a table's keys and of strings: SipHash-1-3 for strings and
+ * addresses, a product for integers. They use a secret of the universe, because a
+ * script that could tell which keys collide would make chains that take for ever.
+ * Neither the order of a table's keys nor the keys that collide give it away.
  *
- * LUAI_NOHARDEN, to measure what this costs: upstream's hashes.
+ * With LUAI_NOHARDEN the hashes are upstream's, to measure what the others cost.
  */
 #ifndef LUAI_HASH_H
 #define LUAI_HASH_H
@@ -22,8 +22,8 @@
  * struct luai_hashkey - the secret of a universe
  * @v: the four words that SipHash begins with: each half of a key, with two
  *	constants
- * @mix: for integers. Random words of their own, so that whoever found these out
- *	would know nothing of the hashes of addresses
+ * @mix: for integers. They are random words of their own, because integers have
+ *	the weaker hash: to know these words tells nothing of @v
  */
 struct luai_hashkey {
 	uint64_t v[4];
@@ -33,12 +33,12 @@ struct luai_hashkey {
 /* A key of random bytes */
 void luai_newhashkey(struct luai_hashkey *key);
 
-/* The hash of a whole string that is short */
+/* The hash of a whole string, for short ones */
 unsigned int luai_hashbytes(const struct luai_hashkey *key, const char *s, size_t len);
 
 /*
- * The hash of a string in pieces: begins in v, which luai_hashpiece() goes on
- * with; all pieces but the last one are multiples of 8 bytes.
+ * The hash of a string in pieces, so that the caller can ask the host between
+ * them. Each piece except the last is a multiple of 8 bytes.
  */
 void luai_hashbegin(const struct luai_hashkey *key, uint64_t v[4]);
 void luai_hashpiece(uint64_t v[4], const char *s, size_t len);
@@ -71,7 +71,7 @@ static inline void luai_sipround(uint64_t v[4])
 	v[2] = luai_siprotate(v[2], 32);
 }
 
-/* At most four rounds; a compiler that knows how many leaves no question behind. */
+/* One to four rounds. This is no loop, because a constant number leaves no branch of it. */
 static inline void luai_siprounds(uint64_t v[4], int rounds)
 {
 	if (rounds >= 4)
@@ -115,8 +115,7 @@ static inline uint64_t luai_load32(const char *s)
 
 /*
  * The last word: len % 8 bytes, and the length of the whole string in the
- * highest one. Reads that overlap spare a loop; none goes past the end of s, nor,
- * if len < 8, before its beginning.
+ * highest byte. The reads overlap, which spares a loop, and all are inside of s.
  */
 static inline uint64_t luai_siptail(const char *s, size_t len, size_t total)
 {
@@ -139,7 +138,7 @@ static inline void luai_sipwords(uint64_t v[4], const char *s, size_t len, int r
 		luai_sipword(v, luai_load64(s), rounds);
 }
 
-/* All of it: SipHash with so many rounds a word and at the end */
+/* SipHash of a string, with "rounds" after each word and "last" at the end */
 static inline uint64_t luai_siphash(const struct luai_hashkey *key, const char *s, size_t len,
 				    int rounds, int last)
 {
@@ -151,8 +150,8 @@ static inline uint64_t luai_siphash(const struct luai_hashkey *key, const char *
 }
 
 /*
- * The hash of one word, such as an address. Words are as long as each other, so
- * that their length does not have to be hashed.
+ * The hash of one word, such as an address. The length is not hashed, because all
+ * words have the same.
  */
 static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_t word)
 {
@@ -162,7 +161,7 @@ static inline unsigned int luai_hashword(const struct luai_hashkey *key, uint64_
 	return (unsigned int)luai_sipend(v, 3);
 }
 
-/* Both halves of a product of 128 bits, so that high bits change low ones, too */
+/* Both halves of a product of 128 bits, so that high bits change low ones too */
 static inline uint64_t luai_fold(uint64_t a, uint64_t b)
 {
 	unsigned __int128 product = (unsigned __int128)a * b;
@@ -171,12 +170,12 @@ static inline uint64_t luai_fold(uint64_t a, uint64_t b)
 }
 
 /*
- * The hash of an integer: twice a secret is added and the sum multiplied by
- * another. A script sees no hash, but the order of a table's keys, which is that
- * of the lowest bits; both products are behind these, so that nobody can tell from
- * where some integers are where others will be. It is no cipher. Should somebody
- * find integers that collide after all, each of them still costs memory, which is
- * what bounds a chain, and a table that grows asks the host at each.
+ * The hash of an integer: a secret is added and the sum multiplied by another
+ * secret, twice. A script does not see hashes, only the order of a table's keys,
+ * which follows from their lowest bits. Two products lie between these and the
+ * secrets, so the places of some integers do not tell those of others. This is no
+ * cipher. If integers are found that collide, two bounds remain: each costs
+ * memory, which bounds the chain, and a table that grows asks the host at each key.
  */
 static inline unsigned int luai_hashint(const struct luai_hashkey *key, uint64_t n)
 {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What patched Lua asks of the one who runs it. Nothing else crosses the line
- * between lua/ and its host: the driver in the kernel, a small program in
- * user space.
+ * What patched Lua asks of its host, which is the driver in the kernel and a small
+ * program in user space. Lua uses nothing else of the host.
  */
 #ifndef LUNATIK_HOST_H
 #define LUNATIK_HOST_H
@@ -10,9 +9,9 @@
 #include "lua.h"
 
 /*
- * What error handling may use of the C stack below the floor: the message of
- * a stack overflow, a message handler, its traceback. KASAN surrounds each
- * variable in a frame.
+ * The bytes of the C stack below the floor that error handling may use: for the
+ * message of a stack overflow, the message handler and its traceback. With KASAN
+ * frames are larger, because it surrounds each variable.
  */
 #ifdef CONFIG_KASAN_STACK
 #define LUAI_ERRORSTACK	6144
@@ -22,8 +21,8 @@
 
 /**
  * struct lunatik_host - one Lua universe as seen by its host
- * @poll: not zero when the host wants to be asked: lunatik_host_poll() is then called
- *	at the next backward jump or call. Written from any context.
+ * @poll: not zero when the host wants to be asked. Lua calls lunatik_host_poll() at
+ *	the next backward jump or call then. May be written from any context.
  * @stackfloor: the lowest address that the C stack may reach; 0 for no limit.
  *	Lua raises "C stack overflow" below it, and takes up to
  *	LUAI_ERRORSTACK bytes more to handle that error. A host keeps these
@@ -39,7 +38,7 @@ struct lunatik_host {
 
 #define lunatik_host_of(L)	(*(struct lunatik_host **)lua_getextraspace(L))
 
-/* True when the host wants to be asked. (LUAI_NOPOLL: to measure what that costs.) */
+/* True when the host wants to be asked; never with LUAI_NOPOLL, to measure what this costs. */
 #ifdef LUAI_NOPOLL
 #define luai_polled(L)	0
 #else
@@ -47,41 +46,42 @@ struct lunatik_host {
 #endif
 
 /*
- * May raise. Called from Lua code, from loops of the libraries, and by the
- * compiler between tokens, wherever Lua itself could raise an error.
+ * The host is asked, and may raise an error. Lua calls this in Lua code, in loops
+ * of the libraries and between two tokens that it compiles, where it could raise
+ * an error of its own.
  */
 void lunatik_host_poll(lua_State *L);
 
 /*
- * Must not raise, nor touch the universe. Called in the midst of long work,
- * such as a full collection, so that the host may let others run. Not zero when
- * the work shall be given up, if it can be: from then on it is so, and
- * lunatik_host_poll() raises, until what runs is over.
+ * The host is asked in the midst of long work, such as a full collection, so that
+ * it can let others run. It must not raise an error and must not use the universe.
+ * Not zero means: give the work up if that is possible. Once it has said so, it
+ * says so again, and lunatik_host_poll() raises, until the run is over.
  */
 int lunatik_host_rest(lua_State *L);
 
-/* For C loops whose length a script chooses. */
+/* In a C loop whose length a script chooses. */
 #define luai_pollpoint(L)	((void)(luai_polled(L) && (lunatik_host_poll(L), 0)))
 
-/* The same for loops with very short bodies: every 4096th round only. */
+/* The same in every 4096th round only, for loops with very short bodies. */
 #define luai_pollevery(L, i)	\
 	((void)(luai_isturn(i) && luai_polled(L) && (lunatik_host_poll(L), 0)))
 #define luai_isturn(i)		(((i) & 0xfff) == 0xfff)
 
-/* What a function of the C library may go through between two polls, in bytes. */
+/* How much a function of the C library may go through between two polls, in bytes. */
 #define LUAI_SPAN	((size_t)1 << 16)
 
-/* For long work where nothing can be raised: true when it shall be given up. */
+/* In long work where no error can be raised: true when the work is to be given up. */
 #define luai_giveup(L)		(luai_polled(L) && lunatik_host_rest(L))
 #define luai_giveupevery(L, i)	(luai_isturn(i) && luai_giveup(L))
 
-/* For long work that cannot be given up. */
+/* In long work that cannot be given up. */
 #define luai_restpoint(L)	((void)luai_giveup(L))
 #define luai_restevery(L, i)	((void)luai_giveupevery(L, i))
 
 /*
- * The same where an error can be raised, but nothing may be touched unless one
- * is: the host rests in the midst, and when the work shall be given up raises.
+ * In long work during which the universe must not be used, but which may end by
+ * an error: the host rests, and raises only when the work is to be given up.
  */
 #define luai_raisepoint(L)	((void)(luai_giveup(L) && (lunatik_host_poll(L), 0)))
 
@@ -95,13 +95,14 @@ int lunatik_host_rest(lua_State *L);
 	((unsigned long)__builtin_frame_address(0) + (n) < lunatik_host_of(L)->stackfloor)
 
 /*
- * Output of print() and of warn(): a piece of it, and the end of a line. Must not
- * raise. Of a long piece the rest is dropped when the work shall be given up.
+ * The output of print() and of warn(): a piece of a line, and the end of a line.
+ * They must not raise an error, so they drop the rest of a long piece when the
+ * work is to be given up.
  */
 void lunatik_host_write(lua_State *L, const char *s, size_t len);
 void lunatik_host_writeline(lua_State *L);
 
-/* Random bits, for the secrets of a new universe or for math.random. */
+/* Random bits, for the secrets of a new universe and for math.random. */
 unsigned int lunatik_host_seed(void);
 
 /* The host's own library, which scripts see as 'lunatik'. */

@@ -6,14 +6,14 @@
 #ifndef LUAI_INTEGERS_H
 #define LUAI_INTEGERS_H
 
-/* What a text says as a numeral with a fraction or an exponent. */
+/* What a text is when it is read as a numeral with a fraction or an exponent. */
 enum luai_numeral {
-	LUAI_NOTNUMERAL,	/* nothing */
+	LUAI_NOTNUMERAL,	/* no numeral */
 	LUAI_INEXACT,		/* a number that is not a 64-bit integer */
 	LUAI_EXACT,		/* a 64-bit integer */
 };
 
-/* Is a text longer than LUAI_MAXNUMERAL bytes? Then it is no numeral, so that no search takes long. */
+/* A text of more than LUAI_MAXNUMERAL bytes is no numeral, so that reading one never takes long. */
 #define LUAI_MAXNUMERAL		4096
 int luai_overlong(const char *s);
 

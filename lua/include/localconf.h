@@ -81,7 +81,7 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE		96
 
-/* For functions whose locals shall not be in the frame of the caller, which may nest. */
+/* For functions whose locals must not add to the frame of a caller that nests. */
 #define luai_noinline		__attribute__((__noinline__))
 
 #ifdef __KERNEL__

@@ -28,7 +28,7 @@ static inline unsigned long luai_nospecmask(unsigned long i, unsigned long n)
 	__asm__ volatile("cmp %1,%2; sbb %0,%0" : "=r"(mask) : "g"(n), "r"(i) : "cc");
 	return mask;
 #else
-	__asm__ volatile("" : "+r"(i));	/* the compiler shall not know that i < n */
+	__asm__ volatile("" : "+r"(i));	/* or the compiler, which knows that i < n, drops the mask */
 	return (unsigned long)(~(long)(i | (n - 1 - i)) >> (sizeof(long) * 8 - 1));
 #endif
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The end of the road: Lua calls abort() for an error outside of every
- * protected call. The driver makes no such call; should it ever, there is no
- * way back into Lua, and the machine is worth more than this one thread.
+ * What stands for abort(), which Lua calls for an error outside of every protected
+ * call. The driver runs all Lua in one. If an error got here after all, no frame
+ * could be returned to, so the thread stops and the machine goes on.
  */
 #include <linux/bug.h>
 #include <linux/sched.h>

@@ -55,7 +55,7 @@ void write_all(int fd, std::string_view bytes)
 		const ssize_t written = write(fd, bytes.data(), bytes.size());
 		if (written >= 0) {
 			bytes.remove_prefix(static_cast<std::size_t>(written));
-		} else if (errno == EAGAIN) { // whoever gave us the file made it non-blocking
+		} else if (errno == EAGAIN) { // a process that shares the file made it non-blocking
 			pollfd file{.fd = fd, .events = POLLOUT, .revents = 0};
 			poll(&file, 1, -1);
 		} else if (errno != EINTR) {

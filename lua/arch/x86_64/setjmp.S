@@ -25,13 +25,13 @@ SYM_FUNC_START(luai_setjmp)
 SYM_FUNC_END(luai_setjmp)
 
 /*
- * Leaves by a return, not by an indirect jump: no landing pad is needed after
- * the call of setjmp, and the return thunk stays in use.
+ * It leaves by a return and not by an indirect jump, because then no landing pad
+ * is needed after the call of setjmp, and the return thunk stays in use.
  *
- * KASAN marks the surroundings of variables in a frame, and takes the marks
- * away when the function returns. The functions dropped here won't, so all from
- * this stack pointer to that of the target is made plain memory again, with the
- * function that KASAN exports for variables whose size is known late.
+ * KASAN marks the surroundings of variables in a frame, and a function removes its
+ * marks when it returns. Functions that are jumped over do not return, so the
+ * marks from this stack pointer to that of the target are removed here, by the
+ * function that KASAN exports for variables of a variable size.
  */
 SYM_FUNC_START(luai_longjmp)
 #ifdef CONFIG_KASAN_STACK
