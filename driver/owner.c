@@ -222,10 +222,8 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 		return -EBUSY;
 	case -ENODEV:
 		return -ENOENT;
-	case -ERESTARTSYS:
+	default:	/* a fatal signal */
 		return -EINTR;
-	default:
-		return ret;
 	}
 }
 

@@ -14,8 +14,7 @@ show() {
 show 'lunatik-tool info'
 
 # A script of the ordinary kind: it parses text and prints tables.
-# shellcheck disable=SC2016 # shown as it is typed
-show 'lunatik-tool run demo accesslog.lua "$(cat access.log)"'
+show 'lunatik-tool run --input access.log demo accesslog.lua'
 
 # The state it ran in is still there, and so are its globals.
 show 'lunatik-tool list'
