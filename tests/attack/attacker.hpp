@@ -76,7 +76,7 @@ protected:
 	// Below this an attacker stops, since the test has failed: far more than the limit is gone.
 	[[nodiscard]] std::int64_t stop_at(std::int64_t limit) const
 	{
-		return mark_ - limit - limit / 2 - 8 * MiB;
+		return mark_ - limit - limit / 2 - 8 * MiB - watching(limit);
 	}
 	// Root makes a state of that cap, runs a chunk in it and closes it: 0, or what failed.
 	static std::optional<int> root_works(std::uint64_t cap = 0,

@@ -19,6 +19,14 @@ inline bool is_watched()
 	return slowness() > 1;
 }
 
+// What the watching of so much memory may take of the machine, bytes: the shadow of each mapped
+// page, the records of blocks and of stacks, and what is freed late because its use is watched for.
+// What is lost for good such a kernel finds by itself, and says so in its log.
+inline std::int64_t watching(std::int64_t bytes)
+{
+	return is_watched() ? bytes / 4 + 8 * MiB : 0;
+}
+
 // What the machine has to give, bytes: MemAvailable, and the free pages that it does not count
 // because a processor keeps them.
 std::int64_t available();
