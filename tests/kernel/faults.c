@@ -20,6 +20,16 @@ static long faults_newstate(void)
 	return lunatik_newstate(SZ_1M, FAULTS_NAME) ? 0 : -ENOMEM;
 }
 
+static long faults_newput(void)
+{
+	lunatik_State *s = lunatik_newstate(SZ_1M, FAULTS_NAME);
+
+	if (!s)
+		return -ENOMEM;
+	lunatik_putstate(s);
+	return 0;
+}
+
 static long faults_lookup(void)
 {
 	lunatik_State *s = lunatik_statelookup(FAULTS_NAME);
@@ -88,6 +98,9 @@ static long faults_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 	switch (cmd) {
 	case FAULTS_NEWSTATE:
 		ret = faults_newstate();
+		break;
+	case FAULTS_NEWPUT:
+		ret = faults_newput();
 		break;
 	case FAULTS_LOOKUP:
 		ret = faults_lookup();

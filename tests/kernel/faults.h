@@ -26,6 +26,9 @@
  */
 #define FAULTS_EXEC		_IO('F', 3)
 
+/* lunatik_newstate(), and a lunatik_putstate() too many: 0, or -ENOMEM for NULL. */
+#define FAULTS_NEWPUT		_IO('F', 4)
+
 enum faults_context {
 	FAULTS_SLEEPS,		/* lunatik_own() */
 	FAULTS_ATOMIC,		/* lunatik_tryown() with GFP_ATOMIC, here and below */
