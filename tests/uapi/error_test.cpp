@@ -2,6 +2,9 @@
 // What a run that did not end OK says of itself: a map.
 #include "device.hpp"
 
+#include <string>
+#include <utility>
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -59,6 +62,27 @@ TEST_F(Error, OfTheSyntaxIsAMessageAlone)
 	EXPECT_EQ(outcome.status, LUNATIK_STATUS_SYNTAX);
 	EXPECT_EQ(outcome.result[0], '\x81');
 	EXPECT_TRUE(outcome.message().starts_with("why:1: unexpected symbol")) << outcome.message();
+}
+
+TEST_F(Error, OfALimitOfTheCompilerIsAMessageAlone)
+{
+	const auto repeated = [](const std::string &text, int times) {
+		std::string all;
+		for (int i = 0; i < times; i++)
+			all += text;
+		return all;
+	};
+	const State roomy(control(), 16 << 20);
+	for (const auto &[chunk, message] :
+	     {std::pair{repeated("f(", 1000), "C stack overflow"},
+	      std::pair{repeated("goto a ", 40000), "too many labels/gotos"}}) {
+		const Outcome outcome = roomy.run(chunk);
+		EXPECT_EQ(outcome.status, LUNATIK_STATUS_SYNTAX);
+		EXPECT_EQ(outcome.result[0], '\x81');
+		EXPECT_NE(outcome.message().find(message), std::string::npos);
+		EXPECT_EQ(outcome.message().find("traceback"), std::string::npos)
+			<< outcome.message();
+	}
 }
 
 TEST_F(Error, OfALimitHasNoValue)

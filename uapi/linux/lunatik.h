@@ -282,7 +282,7 @@ enum lunatik_status {
  * @__pad: zero
  *
  * The result of a run that did not end OK is a map with strings as keys:
- *	"message"	a string
+ *	"message"	a string: the error's, up to a NUL in it
  *	"traceback"	a string, if there was room for one; not with SYNTAX
  *	"value"		with RUNTIME: the error object, as results are encoded;
  *			missing when it has no encoding
@@ -307,13 +307,13 @@ enum lunatik_status {
  * access, EPERM @timeout above the state's, which belongs to another user,
  * EINVAL bad flag, padding, chunk name or arguments, EMSGSIZE @chunk_len or
  * @args_len above the limit or the state's cap or @chunkname_len above its
- * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did not
- * come within @wait, ENODEV the state was
- * closed, EINTR a signal ended the run, or the wait when @wait is not 0, ENOMEM no memory for the copy of the
+ * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did
+ * not come within @wait, ENODEV the state was closed, EINTR a signal ended the
+ * run, or the wait when @wait is not 0, ENOMEM no memory for the copy of the
  * chunk and the arguments, which count against the cap until the run is over,
  * EFAULT, E2BIG. A bad @result is EFAULT before anything runs. Only its first
- * 64 KiB are checked then; if it is bad beyond them the run has happened, and its
- * results can still be fetched.
+ * 64 KiB are checked then; if it is bad beyond them the run has happened, and
+ * its results can still be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;

@@ -34,8 +34,11 @@ int execute(lua_State *L)
 {
 	Task &task = *static_cast<Task *>(lua_touserdata(L, 1));
 	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, task.text.data(), task.text.size(), task.chunkname, "t") != LUA_OK)
+	if (luaL_loadbufferx(L, task.text.data(), task.text.size(), task.chunkname, "t") !=
+	    LUA_OK) {
+		lunatik_message_unfold(L);
 		return lua_error(L);
+	}
 	task.is_compiled = true;
 	lua_call(L, 0, LUA_MULTRET);
 	lunatik_value_pack(L, lua_gettop(L));
