@@ -269,8 +269,7 @@ TEST_F(Strings, TheirHashesAreNotGivenAwayByPairs)
 	EXPECT_FALSE(life->found);
 	EXPECT_EQ(life->error, 0);
 	EXPECT_EQ(life->status, static_cast<unsigned>(LUNATIK_STATUS_OK));
-	// A kernel that watches its memory keeps a record of each.
-	EXPECT_LE(life->interned, (is_watched() ? 2 : 1) * patience());
+	EXPECT_LE(life->interned, patience());
 	const auto began = monotonic_ns();
 	EXPECT_EQ(within(40, [] { return close_state(open_control().get(), "strings"); }), 0);
 	std::printf("closed in %.2f s\n", seconds(monotonic_ns() - began));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -53,6 +54,10 @@ std::int64_t available()
 
 std::int64_t settled()
 {
+	// The shadow of mapped pages goes when the kernel purges the mappings that are no more, as
+	// it does before it makes the text of a module read-only.
+	if (is_watched())
+		std::system("modprobe lunatik_test && rmmod lunatik_test");
 	put("/proc/sys/vm/drop_caches", "3");
 	// Objects that a cache or the quarantine of KASAN keeps go back too.
 	for (const auto &cache : std::filesystem::directory_iterator("/sys/kernel/slab"))

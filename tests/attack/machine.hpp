@@ -19,12 +19,11 @@ inline bool is_watched()
 	return slowness() > 1;
 }
 
-// What the watching of so much memory may take of the machine, bytes: the shadow of each mapped
-// page, the records of blocks and of stacks, and what is freed late because its use is watched for.
-// What is lost for good such a kernel finds by itself, and says so in its log.
+// What the watching of so much memory takes of the machine, bytes: KASAN has a shadow of an eighth
+// of each mapping.
 inline std::int64_t watching(std::int64_t bytes)
 {
-	return is_watched() ? bytes / 4 + 8 * MiB : 0;
+	return is_watched() ? bytes / 8 : 0;
 }
 
 // What the machine has to give, bytes: MemAvailable, and the free pages that it does not count
