@@ -35,14 +35,8 @@ static int lunatik_exec_protected(lua_State *L)
 	int nargs = 0;
 
 	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, x->chunk, x->chunk_len, x->chunkname ?: "=chunk", "t") != LUA_OK) {
-		/*
-		 * Raise the object, because the handler is called again. It has described
-		 * some errors of the compiler already, a C stack overflow for one.
-		 */
-		lunatik_message_unfold(L);
+	if (luaL_loadbufferx(L, x->chunk, x->chunk_len, x->chunkname ?: "=chunk", "t") != LUA_OK)
 		return lua_error(L);
-	}
 	call->compiled = true;
 	if (x->compile_only)
 		return 1;

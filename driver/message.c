@@ -8,7 +8,8 @@
  * Lua also calls the handler for errors that load() catches, and gives the text to
  * the script. So the handler returns a text, and what else there is to know stands
  * in the registry, in a userdata that holds the length of the message in the text
- * and has these user values.
+ * and has these user values. It is made with the state, so that no allocation can
+ * fail when there is an error to describe.
  */
 enum {
 	LUNATIK_MESSAGE_TEXT = 1,
@@ -18,73 +19,110 @@ enum {
 
 static const char lunatik_message_key;
 
-static void lunatik_message_pushtext(lua_State *L)
+/* Documented with its declaration. */
+void lunatik_message_open(lua_State *L)
 {
-	if (lua_tostring(L, 1))
-		lua_pushvalue(L, 1);
-	else if (!luaL_callmeta(L, 1, "__tostring") || lua_type(L, -1) != LUA_TSTRING)
-		lua_pushfstring(L, "(error object is a %s value)", luaL_typename(L, 1));
+	lua_newuserdatauv(L, sizeof(size_t), LUNATIK_MESSAGE_VALUES);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 }
 
-/* The traceback begins at the function that raised the error. */
-static int lunatik_message_describe(lua_State *L)
+/* Is the value at the index, which is absolute, the text that the handler returned? */
+static int lunatik_message_isdescribed(lua_State *L, int index)
 {
-	size_t *len;
+	int same;
 
-	lunatik_message_pushtext(L);
-	luaL_traceback(L, L, lua_tostring(L, -1), 2);
-	len = lua_newuserdatauv(L, sizeof(*len), LUNATIK_MESSAGE_VALUES);
-	/* luaL_traceback() takes the message up to its first NUL. */
-	*len = strlen(lua_tostring(L, -3));
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	lua_getiuservalue(L, -1, LUNATIK_MESSAGE_TEXT);
+	same = lua_type(L, index) == LUA_TSTRING && lua_rawequal(L, index, -1);
+	lua_pop(L, 2);
+	return same;
+}
+
+/* Keep what there is to know of the error at index 1, whose text is on the top. */
+static void lunatik_message_keep(lua_State *L, size_t len)
+{
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	*(size_t *)lua_touserdata(L, -1) = len;
 	lua_pushvalue(L, -2);
 	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
 	lua_pushvalue(L, 1);
 	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_OBJECT);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	lua_pop(L, 1);
+}
+
+/* The protected function that finds the message of an error object. */
+static int lunatik_message_describe(lua_State *L)
+{
+	lua_pushvalue(L, 1);
+	/* A number becomes a string, so ask for that of the copy. */
+	if (lua_tostring(L, -1))
+		return 1;
+	if (!luaL_callmeta(L, 1, "__tostring") || lua_type(L, -1) != LUA_TSTRING)
+		lua_pushfstring(L, "(error object is a %s value)", luaL_typename(L, 1));
 	return 1;
+}
+
+/* The protected function that adds the traceback, from the function that raised the error. */
+static int lunatik_message_trace(lua_State *L)
+{
+	luaL_traceback(L, L, lua_tostring(L, 1), 2);
+	return 1;
+}
+
+/* Call a protected function with the value on the top, which its result follows. */
+static int lunatik_message_call(lua_State *L, lua_CFunction function)
+{
+	lua_pushcfunction(L, function);
+	lua_pushvalue(L, -2);
+	return lua_pcall(L, 1, 1, 0);
 }
 
 /* Documented with its declaration. */
 int lunatik_message(lua_State *L)
 {
-	lua_pushcfunction(L, lunatik_message_describe);
-	lua_pushvalue(L, 1);
-	if (lua_pcall(L, 1, 1, 0) == LUA_OK)
+	if (lunatik_message_isdescribed(L, 1))
 		return 1;
-	if (lua_type(L, 1) == LUA_TSTRING)
-		lua_settop(L, 1);
-	else if (lua_type(L, -1) != LUA_TSTRING)
+	if (lua_type(L, 1) == LUA_TSTRING) {
+		lua_pushvalue(L, 1);
+	} else if (lunatik_message_call(L, lunatik_message_describe) != LUA_OK &&
+		   lua_type(L, -1) != LUA_TSTRING) {
 		lua_pushliteral(L, "error in error handling");
+	}
+	if (lunatik_message_call(L, lunatik_message_trace) == LUA_OK) {
+		/* luaL_traceback() takes the message up to its first NUL. */
+		lunatik_message_keep(L, strlen(lua_tostring(L, -2)));
+	} else {
+		lua_pop(L, 1);
+		lunatik_message_keep(L, lua_rawlen(L, -1));
+	}
 	return 1;
 }
 
 /* Documented with its declaration. */
 size_t lunatik_message_unfold(lua_State *L)
 {
-	size_t len = lua_type(L, -1) == LUA_TSTRING ? lua_rawlen(L, -1) : 0;
-	const size_t *described;
+	size_t len = 0;
 
-	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
-	described = lua_touserdata(L, -1);
-	if (described) {
-		lua_getiuservalue(L, -1, LUNATIK_MESSAGE_TEXT);
-		if (lua_rawequal(L, -1, -3)) {
-			lua_pop(L, 1);
-			len = *described;
-			lua_getiuservalue(L, -1, LUNATIK_MESSAGE_OBJECT);
-			lua_replace(L, -2);
-			return len;
-		}
-		lua_pop(L, 1);
+	if (!lunatik_message_isdescribed(L, lua_gettop(L))) {
+		if (lua_type(L, -1) == LUA_TSTRING)
+			len = lua_rawlen(L, -1);
+		lua_pushvalue(L, -1);
+		return len;
 	}
-	lua_pop(L, 1);
-	lua_pushvalue(L, -1);
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	len = *(size_t *)lua_touserdata(L, -1);
+	lua_getiuservalue(L, -1, LUNATIK_MESSAGE_OBJECT);
+	lua_replace(L, -2);
 	return len;
 }
 
 /* Documented with its declaration. */
 void lunatik_message_forget(lua_State *L)
 {
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 	lua_pushnil(L);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
+	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
+	lua_pushnil(L);
+	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_OBJECT);
+	lua_pop(L, 1);
 }

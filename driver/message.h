@@ -6,12 +6,21 @@
 #include "lua.h"
 
 /**
+ * lunatik_message_open - prepare a new universe for the functions below
+ * @L: its main thread
+ *
+ * May raise, if memory is short.
+ */
+void lunatik_message_open(lua_State *L);
+
+/**
  * lunatik_message - the message handler of a run
  * @L: the state; the error object is its only argument
  *
- * Calls __tostring of an error object that is no string. If there is not enough
- * memory or time for a traceback, an error that is a string has none. If another
- * error object cannot be described, the reason for that takes its place.
+ * Calls __tostring of an error object that is no string. If that fails, the reason
+ * is the message. If there is not enough memory or time for a traceback, there is
+ * none. A text that was returned before stays as it is, because an error that is
+ * raised again, as by a __close, has been described already.
  *
  * Return: 1, a text: the message, and the traceback after a newline.
  */
@@ -32,7 +41,7 @@ size_t lunatik_message_unfold(lua_State *L);
 
 /**
  * lunatik_message_forget - the run is over, and its error has been unfolded
- * @L: the state, with room for a value
+ * @L: the state, with room for two values
  *
  * Can't raise, since it allocates nothing.
  */

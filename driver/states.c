@@ -27,6 +27,7 @@
 #include "block.h"
 #include "libs.h"
 #include "limits.h"
+#include "message.h"
 #include "owner.h"
 #include "shelf.h"
 #include "states.h"
@@ -156,6 +157,7 @@ static int lunatik_states_furnish(lua_State *L)
 
 	lunatik_output_open(&s->output, L, s->maxalloc);
 	luai_openlibs(L);
+	lunatik_message_open(L);
 	return 0;
 }
 

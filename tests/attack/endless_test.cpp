@@ -144,15 +144,16 @@ class Throttled : public Attack {
 protected:
 	void SetUp() override
 	{
-		Attack::SetUp();
+		// What the kernel keeps for the controller it keeps from its first group on.
 		write_file("/sys/fs/cgroup/cgroup.subtree_control", "+memory");
 		ASSERT_EQ(mkdir(group, 0755), 0);
 		write_file(std::string(group) + "/memory.high", "0");
+		Attack::SetUp();
 	}
 	void TearDown() override
 	{
-		EXPECT_TRUE(eventually([] { return rmdir(group) == 0; }));
 		Attack::TearDown();
+		EXPECT_TRUE(eventually([] { return rmdir(group) == 0; }));
 	}
 
 	static void write_file(const std::string &path, const std::string &text)

@@ -40,6 +40,44 @@ TEST_F(Error, IsToldByItsToStringAndGivenAsItIs)
 	EXPECT_EQ(outcome.value(), "[7]");
 }
 
+TEST_F(Error, WhoseDescriptionFailsIsGivenAsItIsWithTheReason)
+{
+	const auto raise = [&](const std::string &body) {
+		return state.run("error(setmetatable({7}, {__tostring = function() " + body +
+				 " end}))");
+	};
+	for (const auto &[body, reason] :
+	     {std::pair{"error('no luck', 0)", "no luck"},
+	      std::pair{"error({})", "error in error handling"},
+	      std::pair{"error()", "error in error handling"},
+	      std::pair{"return ('x'):rep(1 << 30)", "not enough memory"},
+	      std::pair{"return 8", "(error object is a table value)"}}) {
+		const Outcome outcome = raise(body);
+		EXPECT_EQ(outcome.status, LUNATIK_STATUS_RUNTIME);
+		EXPECT_EQ(outcome.message(), reason);
+		EXPECT_TRUE(outcome.traceback().starts_with("stack traceback:\n"));
+		EXPECT_EQ(outcome.value(), "[7]");
+	}
+}
+
+TEST_F(Error, ThatIsANumberStaysOne)
+{
+	const Outcome outcome = state.run("error(42)");
+	EXPECT_EQ(outcome.message(), "42");
+	EXPECT_EQ(outcome.value(), "42");
+	EXPECT_EQ(state.run("error('42', 0)").value(), R"("42")");
+}
+
+TEST_F(Error, ThatIsRaisedAgainByACloseIsWhatItWas)
+{
+	const Outcome outcome = state.run(
+		"local again <close> = setmetatable({}, {__close = function(_, e) error(e, 0) end}) "
+		"error({7})");
+	EXPECT_EQ(outcome.message(), "(error object is a table value)");
+	EXPECT_NE(outcome.traceback().find("in main chunk"), std::string::npos);
+	EXPECT_EQ(outcome.value(), "[7]");
+}
+
 TEST_F(Error, CanBeNil)
 {
 	const Outcome outcome = state.run("error()");

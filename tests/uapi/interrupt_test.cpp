@@ -38,8 +38,7 @@ TEST_F(Interrupt, EndsTheRunInProgressAndTheStateLivesOn)
 {
 	Process process = runner("before = 1 while true do end");
 	EXPECT_TRUE(
-		eventually([&] { return stat(state.fd()).runtime > 0 || stat(state.fd()).flags; }));
-	usleep(50'000);
+		eventually([&] { return stat(state.fd()).running > 50 * ns_per_ms * slowness(); }));
 	EXPECT_EQ(interrupt(state.fd()), 1);
 	EXPECT_EQ(process.wait(), LUNATIK_STATUS_INTERRUPTED);
 	EXPECT_EQ(state.run("return before").values(), "1");

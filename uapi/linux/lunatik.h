@@ -174,7 +174,8 @@ struct lunatik_lookup {
  * @__pad: zero
  *
  * When it returns 0 the name is free and the state's memory is given back.
- * Files that are open on the state fail with ENODEV from then on. The caller needs
+ * Files that are open on the state fail with ENODEV from then on; they, and a small
+ * part of the state, count against its user until they are closed. The caller needs
  * write access, or owns the state, whatever its mode (or has CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
@@ -251,7 +252,7 @@ enum lunatik_status {
 	LUNATIK_STATUS_OK		= 0,
 	LUNATIK_STATUS_SYNTAX		= 1,	/* the chunk did not compile */
 	LUNATIK_STATUS_RUNTIME		= 2,	/* an error was raised */
-	LUNATIK_STATUS_MEMORY		= 3,	/* the cap was reached */
+	LUNATIK_STATUS_MEMORY		= 3,	/* "not enough memory" was raised */
 	LUNATIK_STATUS_DEADLINE		= 4,	/* its time was up */
 	LUNATIK_STATUS_INTERRUPTED	= 5,	/* stopped by another */
 	LUNATIK_STATUS_ERRERR		= 6	/* an error in the handling of an error */
@@ -282,10 +283,13 @@ enum lunatik_status {
  * @__pad: zero
  *
  * The result of a run that did not end OK is a map with strings as keys:
- *	"message"	a string: the error's, up to a NUL in it
+ *	"message"	a string: the error's, up to a NUL in it. Of an object it is
+ *			what __tostring gives, or if that fails the reason
  *	"traceback"	a string, if there was room for one; not with SYNTAX
  *	"value"		with RUNTIME: the error object, as results are encoded;
  *			missing when it has no encoding
+ * A __close that the error passes gets the message with the traceback, as it does
+ * under the lua program. When it raises that again, the error stays what it was.
  *
  * Returns 0 when the run had an outcome, whatever @status it is. Runs in one state
  * take turns, in the order in which they came.
@@ -309,11 +313,11 @@ enum lunatik_status {
  * @args_len above the limit or the state's cap or @chunkname_len above its
  * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did
  * not come within @wait, ENODEV the state was closed, EINTR a signal ended the
- * run, or the wait when @wait is not 0, ENOMEM no memory for the copy of the
- * chunk and the arguments, which count against the cap until the run is over,
- * EFAULT, E2BIG. A bad @result is EFAULT before anything runs. Only its first
- * 64 KiB are checked then; if it is bad beyond them the run has happened, and
- * its results can still be fetched.
+ * run, or the wait (with SA_RESTART and no @wait the kernel makes the call
+ * again), ENOMEM no memory for the copy of the chunk and the arguments, which
+ * count against the cap until the run is over, EFAULT, E2BIG. A bad @result is
+ * EFAULT before anything runs. Only its first 64 KiB are checked then; if it is
+ * bad beyond them the run has happened, and its results can still be fetched.
  */
 struct lunatik_run {
 	__u64 chunk;
@@ -420,9 +424,10 @@ struct lunatik_stat {
  * struct lunatik_set - LUNATIK_IOC_SET: change a state
  * @maxalloc: its cap, bytes, as for LUNATIK_IOC_CREATE; 0: the default. In force
  *	at once, for a run in progress too. A state that takes more already loses
- *	nothing. It may grow by 16 KiB, because a run needs some memory to free
- *	other memory; further growth fails until enough was freed. The room for
- *	output keeps its size
+ *	nothing. Each later run may take 16 KiB more than the state took when the
+ *	run began (but no more than 16 KiB above what it took at the SET), because
+ *	a run needs some memory to free other memory. The room for output keeps
+ *	its size
  * @timeout: the deadline of each run from now on, ns; 0: the default;
  *	LUNATIK_TIMEOUT_NONE: none
  * @flags: bits of LUNATIK_SET_*: which of the fields count

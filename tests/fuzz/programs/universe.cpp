@@ -27,6 +27,7 @@ struct Task {
 int open(lua_State *L)
 {
 	luai_openlibs(L);
+	lunatik_message_open(L);
 	return 0;
 }
 
@@ -34,11 +35,8 @@ int execute(lua_State *L)
 {
 	Task &task = *static_cast<Task *>(lua_touserdata(L, 1));
 	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, task.text.data(), task.text.size(), task.chunkname, "t") !=
-	    LUA_OK) {
-		lunatik_message_unfold(L);
+	if (luaL_loadbufferx(L, task.text.data(), task.text.size(), task.chunkname, "t") != LUA_OK)
 		return lua_error(L);
-	}
 	task.is_compiled = true;
 	lua_call(L, 0, LUA_MULTRET);
 	lunatik_value_pack(L, lua_gettop(L));
