@@ -341,6 +341,22 @@ void lunatik_account_force(struct lunatik_account *a, size_t size)
 	atomic_long_add(size, &a->taken);
 }
 
+/* Lower the grant from what it was to what to keep, unless it has changed meanwhile. */
+static void lunatik_account_shrink(struct lunatik_account *a, long granted, long keep)
+{
+	long taken;
+
+	if (atomic_long_cmpxchg(&a->granted, granted, keep) != granted)
+		return;
+	lunatik_account_subsums(a, granted - keep);
+	/* A charge in between may have relied on the old grant, so count that part again. */
+	taken = atomic_long_read(&a->taken);
+	if (taken > keep) {
+		lunatik_account_forcesums(a, taken - keep);
+		atomic_long_add(taken - keep, &a->granted);
+	}
+}
+
 /**
  * lunatik_account_uncharge - stop counting memory that was given back
  * @a: the account
@@ -355,17 +371,26 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 	long keep = round_up(max(taken, 0L), LUNATIK_ACCOUNT_STEP) + LUNATIK_ACCOUNT_STEP;
 
 	/* Keep one step, because an account that shrinks often grows again. */
-	if (granted - keep < LUNATIK_ACCOUNT_STEP)
-		return;
-	if (atomic_long_cmpxchg(&a->granted, granted, keep) != granted)
-		return;
-	lunatik_account_subsums(a, granted - keep);
-	/* A charge in between may have relied on the old grant, so count that part again. */
-	taken = atomic_long_read(&a->taken);
-	if (taken > keep) {
-		lunatik_account_forcesums(a, taken - keep);
-		atomic_long_add(taken - keep, &a->granted);
-	}
+	if (granted - keep >= LUNATIK_ACCOUNT_STEP)
+		lunatik_account_shrink(a, granted, keep);
+}
+
+/**
+ * lunatik_account_settle - count no more than what is taken
+ * @a: the account of a state that is closed
+ *
+ * Files that stay open keep a part of the state, perhaps for long and by the will
+ * of another user, and its own user pays for no more than that.
+ *
+ * Context: any.
+ */
+void lunatik_account_settle(struct lunatik_account *a)
+{
+	long granted = atomic_long_read(&a->granted);
+	long taken = max(atomic_long_read(&a->taken), 0L);
+
+	if (granted > taken)
+		lunatik_account_shrink(a, granted, taken);
 }
 
 /* ------------------------------------------------------------------------ */

@@ -50,6 +50,7 @@ void lunatik_account_close(struct lunatik_account *a, size_t size);
 bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max);
 void lunatik_account_force(struct lunatik_account *a, size_t size);
 void lunatik_account_uncharge(struct lunatik_account *a, size_t size);
+void lunatik_account_settle(struct lunatik_account *a);
 
 static inline size_t lunatik_account_taken(const struct lunatik_account *a)
 {

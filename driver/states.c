@@ -356,6 +356,7 @@ static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 	lunatik_owner_bury(s);
 	lunatik_shelf_clearall(s);
 	lunatik_output_hangup(&s->output);
+	lunatik_account_settle(&s->account);
 	lunatik_putstate(s);
 	return 0;
 }

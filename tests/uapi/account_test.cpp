@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <fstream>
 #include <string>
 
@@ -78,6 +79,25 @@ TEST_F(Account, AFootprintIsAtLeastWhatLuaHoldsAndTheCapBoundsIt)
 	EXPECT_LE(full.footprint, 4 * MiB);
 	ASSERT_TRUE(state.run("kept = nil collectgarbage() collectgarbage()").ok());
 	EXPECT_LT(stat(state.fd()).footprint, idle.footprint + 64 * KiB);
+}
+
+TEST_F(Account, OfAClosedStateCountsNoMoreThanItsOpenFilesKeep)
+{
+	constexpr unsigned count = 30;
+	const int each = as_user(alice, [&] {
+		const auto before = info(control()).user_memory;
+		std::vector<Fd> files;
+		for (unsigned i = 0; i < count; i++) {
+			const auto name = unique_name();
+			files.emplace_back(create(control(), name));
+			if (close_state(control(), name) != 0)
+				return -1;
+		}
+		return static_cast<int>((info(control()).user_memory - before) / count / 16);
+	});
+	std::printf("%d bytes for each\n", each * 16);
+	EXPECT_GT(each, 0);
+	EXPECT_LE(each * 16, 2048);
 }
 
 TEST_F(Account, ResultsThatWaitCountAgainstTheCap)

@@ -174,8 +174,9 @@ struct lunatik_lookup {
  * @__pad: zero
  *
  * When it returns 0 the name is free and the state's memory is given back.
- * Files that are open on the state fail with ENODEV from then on; they, and a small
- * part of the state, count against its user until they are closed. The caller needs
+ * Files that are open on the state fail with ENODEV from then on. They count
+ * against its user until they are closed, and so do chunks and results that a task
+ * is about to copy. The caller needs
  * write access, or owns the state, whatever its mode (or has CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
@@ -287,7 +288,7 @@ enum lunatik_status {
  *			what __tostring gives, or if that fails the reason
  *	"traceback"	a string, if there was room for one; not with SYNTAX
  *	"value"		with RUNTIME: the error object, as results are encoded;
- *			missing when it has no encoding
+ *			missing when it has no encoding, or no room for it
  * A __close that the error passes gets the message with the traceback, as it does
  * under the lua program. When it raises that again, the error stays what it was.
  *
@@ -297,7 +298,7 @@ enum lunatik_status {
  * maps. A float or an extension in @args is EINVAL. What has no value
  * (function, thread, userdata) goes out as extension type 1 with what
  * tostring() gives. A table that is exactly 1..n goes out as an array, an
- * empty one too, any other as a map.
+ * empty one too, any other as a map. Tables may be nested 31 deep.
  *
  * A signal ends the run if it would kill the process or has a handler, and the
  * call fails with EINTR. A freezer ends it too, when the machine is suspended or
@@ -344,7 +345,8 @@ struct lunatik_run {
 #define LUNATIK_RUN_PRINT_WAIT	(1 << 1)
 /*
  * Compile the chunk and do not call it. With OK the results are an empty array.
- * STAT counts the time, and neither a run nor an error.
+ * STAT counts the time, and neither a run nor an error. Finalizers that earlier
+ * runs have left may be called, as in any run.
  */
 #define LUNATIK_RUN_COMPILE_ONLY	(1 << 2)
 
