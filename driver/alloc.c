@@ -16,6 +16,7 @@
 #include "block.h"
 #include "limits.h"
 #include "states.h"
+#include "universe.h"
 
 /* A block that shrinks to this size or less, bytes, moves even where there is no room left. */
 #define LUNATIK_ALLOC_TRIFLE	((size_t)SZ_64K)
@@ -27,9 +28,9 @@
  * all when a script has left little. The memory is charged to the cgroup of the
  * process whose run it is.
  */
-static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
+static gfp_t lunatik_alloc_gfp(const struct lunatik_universe *u)
 {
-	if (!s->bounds.sleeps)
+	if (!u->bounds.sleeps)
 		return GFP_NOWAIT | __GFP_NOWARN;
 	if (!lunatik_bounds_mayreclaim())
 		return GFP_NOWAIT | __GFP_NOWARN | __GFP_ACCOUNT;
@@ -37,36 +38,36 @@ static gfp_t lunatik_alloc_gfp(const lunatik_State *s)
 }
 
 /* What a block of Lua's takes, and whether that is more than its size says. */
-static size_t lunatik_alloc_costof(const lunatik_State *s, const void *block, size_t size,
-				   bool *oversized)
+static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void *block,
+				   size_t size, bool *oversized)
 {
-	size_t real = s->oversized ? lunatik_block_oversize(block, size) : 0;
+	size_t real = u->oversized ? lunatik_block_oversize(block, size) : 0;
 
 	*oversized = real;
 	return lunatik_block_cost(block, real ?: size);
 }
 
-static void lunatik_alloc_free(lunatik_State *s, void *block, size_t size)
+static void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
 {
 	bool oversized;
-	size_t cost = lunatik_alloc_costof(s, block, size, &oversized);
+	size_t cost = lunatik_alloc_costof(u, block, size, &oversized);
 
-	lunatik_block_free(block, s->bounds.sleeps);
-	lunatik_account_uncharge(&s->account, cost);
-	s->oversized -= oversized;
+	lunatik_block_free(block, u->bounds.sleeps);
+	lunatik_account_uncharge(&u->state->account, cost);
+	u->oversized -= oversized;
 }
 
-static void *lunatik_alloc_new(lunatik_State *s, size_t size)
+static void *lunatik_alloc_new(struct lunatik_universe *u, size_t size)
 {
-	gfp_t gfp = lunatik_alloc_gfp(s);
+	gfp_t gfp = lunatik_alloc_gfp(u);
 	size_t cost = lunatik_block_newcost(size, gfp);
 	void *block;
 
-	if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->ceiling)))
+	if (!lunatik_account_charge(&u->state->account, cost, READ_ONCE(u->state->ceiling)))
 		return NULL;
-	block = lunatik_block_new(size, gfp, &s->bounds);
+	block = lunatik_block_new(size, gfp, &u->bounds);
 	if (!block)
-		lunatik_account_uncharge(&s->account, cost);
+		lunatik_account_uncharge(&u->state->account, cost);
 	return block;
 }
 
@@ -79,18 +80,18 @@ static bool lunatik_alloc_fits(const void *block, size_t osize, size_t nsize)
 	       lunatik_block_cost(block, nsize) == lunatik_block_cost(block, osize);
 }
 
-static void *lunatik_alloc_grow(lunatik_State *s, void *block, size_t osize, size_t nsize)
+static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
 {
 	void *larger;
 
-	if (!s->oversized && lunatik_alloc_fits(block, osize, nsize))
+	if (!u->oversized && lunatik_alloc_fits(block, osize, nsize))
 		return block;
 	/* Charge the new block before the old one is freed, because both exist for a moment. */
-	larger = lunatik_alloc_new(s, nsize);
+	larger = lunatik_alloc_new(u, nsize);
 	if (!larger)
 		return NULL;
 	memcpy(larger, block, osize);
-	lunatik_alloc_free(s, block, osize);
+	lunatik_alloc_free(u, block, osize);
 	return larger;
 }
 
@@ -98,9 +99,9 @@ static void *lunatik_alloc_grow(lunatik_State *s, void *block, size_t osize, siz
  * Shrinking a block never fails, because Lua relies on that. If there is no memory
  * for the smaller one, the block stays as large as it is.
  */
-static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, size_t nsize)
+static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
 {
-	gfp_t gfp = lunatik_alloc_gfp(s);
+	gfp_t gfp = lunatik_alloc_gfp(u);
 	size_t cost = lunatik_block_newcost(nsize, gfp);
 	void *smaller = NULL;
 	bool oversized;
@@ -108,19 +109,19 @@ static void *lunatik_alloc_shrink(lunatik_State *s, void *block, size_t osize, s
 	if (lunatik_alloc_fits(block, osize, nsize))
 		return block;
 	if (nsize <= LUNATIK_ALLOC_TRIFLE)
-		lunatik_account_force(&s->account, cost);
-	else if (!lunatik_account_charge(&s->account, cost, READ_ONCE(s->ceiling)))
+		lunatik_account_force(&u->state->account, cost);
+	else if (!lunatik_account_charge(&u->state->account, cost, READ_ONCE(u->state->ceiling)))
 		cost = 0;
 	if (cost)
-		smaller = lunatik_block_new(nsize, gfp, &s->bounds);
+		smaller = lunatik_block_new(nsize, gfp, &u->bounds);
 	if (!smaller) {
-		lunatik_account_uncharge(&s->account, cost);
-		lunatik_alloc_costof(s, block, osize, &oversized);
-		s->oversized += !oversized && lunatik_block_oversize(block, nsize);
+		lunatik_account_uncharge(&u->state->account, cost);
+		lunatik_alloc_costof(u, block, osize, &oversized);
+		u->oversized += !oversized && lunatik_block_oversize(block, nsize);
 		return block;
 	}
 	memcpy(smaller, block, nsize);
-	lunatik_alloc_free(s, block, osize);
+	lunatik_alloc_free(u, block, osize);
 	return smaller;
 }
 
@@ -152,7 +153,7 @@ void lunatik_alloc_setcap(lunatik_State *s, size_t cap)
 	spin_lock_irqsave(&s->lock, flags);
 	WRITE_ONCE(s->maxalloc, cap);
 	lunatik_alloc_setgrace(s);
-	WRITE_ONCE(s->ceiling, s->busy ? cap : s->grace);
+	WRITE_ONCE(s->ceiling, s->universe->busy ? cap : s->grace);
 	spin_unlock_irqrestore(&s->lock, flags);
 }
 
@@ -172,8 +173,8 @@ void lunatik_alloc_settle(lunatik_State *s)
 }
 
 /**
- * lunatik_alloc - the lua_Alloc function of every state
- * @ud: the state's bounds.host
+ * lunatik_alloc - the lua_Alloc function of every universe
+ * @ud: its bounds.host
  * @ptr: the block, or NULL
  * @osize: its size, bytes; something else when @ptr is NULL
  * @nsize: the size wanted, bytes; 0 frees the block
@@ -184,8 +185,8 @@ void lunatik_alloc_settle(lunatik_State *s)
  */
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
-	lunatik_State *s = container_of(ud, lunatik_State, bounds.host);
-	size_t size = s->curralloc;
+	struct lunatik_universe *u = container_of(ud, struct lunatik_universe, bounds.host);
+	size_t size = u->curralloc;
 	void *block = NULL;
 
 	if (!ptr)
@@ -193,18 +194,19 @@ void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 	if (nsize > INT_MAX)
 		return NULL;
 	if (!ptr && nsize)
-		block = lunatik_alloc_new(s, nsize);
+		block = lunatik_alloc_new(u, nsize);
 	else if (ptr && !nsize)
-		lunatik_alloc_free(s, ptr, osize);
+		lunatik_alloc_free(u, ptr, osize);
 	else if (nsize > osize)
-		block = lunatik_alloc_grow(s, ptr, osize, nsize);
+		block = lunatik_alloc_grow(u, ptr, osize, nsize);
 	else if (ptr)
-		block = lunatik_alloc_shrink(s, ptr, osize, nsize);
+		block = lunatik_alloc_shrink(u, ptr, osize, nsize);
 	if (!block && nsize)
 		return NULL;
 	size += nsize - osize;
-	WRITE_ONCE(s->curralloc, size);
-	if (size > s->peakalloc)
-		WRITE_ONCE(s->peakalloc, size);
+	u->curralloc = size;
+	WRITE_ONCE(u->state->curralloc, size);
+	if (size > u->peakalloc)
+		WRITE_ONCE(u->peakalloc, size);
 	return block;
 }

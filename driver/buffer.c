@@ -11,6 +11,7 @@
 #include "block.h"
 #include "buffer.h"
 #include "limits.h"
+#include "universe.h"
 
 static bool lunatik_buffer_charge(lunatik_State *s, size_t cost)
 {
@@ -51,7 +52,7 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool own
 
 	if (!lunatik_buffer_charge(s, cost))
 		return NULL;
-	b = lunatik_block_new(size, gfp, owner ? &s->bounds : NULL);
+	b = lunatik_block_new(size, gfp, owner ? &s->universe->bounds : NULL);
 	if (!b) {
 		lunatik_buffer_uncharge(s, cost);
 		return NULL;

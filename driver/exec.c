@@ -16,6 +16,7 @@
 
 #include "exec.h"
 #include "message.h"
+#include "universe.h"
 #include "value.h"
 
 /* Where on the stack an error is, above its handler. The object follows. */
@@ -47,9 +48,10 @@ static int lunatik_exec_protected(lua_State *L)
 	return 1;
 }
 
-static enum lunatik_status lunatik_exec_status(const lunatik_State *s, int status, bool compiled)
+static enum lunatik_status lunatik_exec_status(const struct lunatik_universe *u, int status,
+					       bool compiled)
 {
-	switch (s->bounds.stop) {
+	switch (u->bounds.stop) {
 	case LUNATIK_STOP_DEADLINE:
 		return LUNATIK_STATUS_DEADLINE;
 	case LUNATIK_STOP_INTERRUPT:
@@ -86,14 +88,14 @@ static int lunatik_exec_packobject(lua_State *L)
  * none of the script's, or the object cannot be encoded. Returns the length of the
  * message in the error. Can't raise.
  */
-static size_t lunatik_exec_unfold(lunatik_State *s, int status)
+static size_t lunatik_exec_unfold(struct lunatik_universe *u, int status)
 {
-	lua_State *L = s->L;
+	lua_State *L = u->L;
 	size_t len = lunatik_message_unfold(L);
 
 	lua_pushcfunction(L, lunatik_exec_packobject);
 	lua_insert(L, -2);
-	if (s->bounds.stop || status == LUA_ERRMEM || lua_pcall(L, 1, 1, 0) != LUA_OK) {
+	if (u->bounds.stop || status == LUA_ERRMEM || lua_pcall(L, 1, 1, 0) != LUA_OK) {
 		lua_settop(L, LUNATIK_EXEC_ERROR);
 		lua_pushnil(L);
 	}
@@ -150,28 +152,29 @@ static void lunatik_exec_addstring(struct lunatik_exec *x, const char *key, cons
 }
 
 /* Does a text say why the run was stopped, behind the place where that was? */
-static bool lunatik_exec_tellsstop(const lunatik_State *s, const char *text, size_t len)
+static bool lunatik_exec_tellsstop(const struct lunatik_universe *u, const char *text, size_t len)
 {
-	const char *why = lunatik_bounds_message(&s->bounds);
+	const char *why = lunatik_bounds_message(&u->bounds);
 	size_t n = strlen(why);
 
 	return text && len >= n && !memcmp(text + len - n, why, n);
 }
 
 /* Point at an error and its object; "len" is the length of its message. Can't raise. */
-static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int status, size_t len)
+static void lunatik_exec_seterror(struct lunatik_universe *u, struct lunatik_exec *x, int status,
+				  size_t len)
 {
 	const int at = LUNATIK_EXEC_ERROR;
 	struct lunatik_piece *piece;
-	lua_State *L = s->L;
+	lua_State *L = u->L;
 	const char *text = NULL;
 	size_t whole = 0;
 
 	if (status != LUA_OK && lua_type(L, at) == LUA_TSTRING)
 		text = lua_tolstring(L, at, &whole);
 	/* The run came to its end, but too late; or its error is not the reason for the status. */
-	if (s->bounds.stop && !lunatik_exec_tellsstop(s, text, len)) {
-		text = lunatik_bounds_message(&s->bounds);
+	if (u->bounds.stop && !lunatik_exec_tellsstop(u, text, len)) {
+		text = lunatik_bounds_message(&u->bounds);
 		lunatik_exec_addstring(x, "message", text, strlen(text));
 		return;
 	}
@@ -192,10 +195,10 @@ static void lunatik_exec_seterror(lunatik_State *s, struct lunatik_exec *x, int 
 }
 
 /* Point at the results, which are on the top of the stack. Can't raise. */
-static void lunatik_exec_setresults(lunatik_State *s, struct lunatik_exec *x)
+static void lunatik_exec_setresults(struct lunatik_universe *u, struct lunatik_exec *x)
 {
 	static const unsigned char none = 0x90;	/* MessagePack's empty array */
-	lua_State *L = s->L;
+	lua_State *L = u->L;
 
 	x->pieces[0].body = x->compile_only ? &none : lua_touserdata(L, -1);
 	x->pieces[0].body_len = x->compile_only ? sizeof(none) : lua_rawlen(L, -1);
@@ -252,13 +255,14 @@ EXPORT_SYMBOL_GPL(lunatik_exec_copy);
 /* ------------------------------------------------------------------------ */
 
 /* Count the time of every run. One that only compiles is no run of the script's. */
-static void lunatik_exec_count(lunatik_State *s, const struct lunatik_exec *x, ktime_t start)
+static void lunatik_exec_count(struct lunatik_universe *u, const struct lunatik_exec *x,
+			       ktime_t start)
 {
-	WRITE_ONCE(s->runtime, s->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
+	WRITE_ONCE(u->runtime, u->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
 	if (x->compile_only)
 		return;
-	WRITE_ONCE(s->runs, s->runs + 1);
-	WRITE_ONCE(s->errors, s->errors + (x->status != LUNATIK_STATUS_OK));
+	WRITE_ONCE(u->runs, u->runs + 1);
+	WRITE_ONCE(u->errors, u->errors + (x->status != LUNATIK_STATUS_OK));
 }
 
 /**
@@ -276,7 +280,8 @@ static void lunatik_exec_count(lunatik_State *s, const struct lunatik_exec *x, k
 int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 {
 	struct lunatik_call call = { .x = x };
-	lua_State *L = s->L;
+	struct lunatik_universe *u = s->universe;
+	lua_State *L = u->L;
 	size_t len = 0;
 	ktime_t start;
 	int status;
@@ -287,8 +292,8 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.writer = x->reader;
 	s->output.patient = x->reader && x->print_wait;
 	start = ktime_get();
-	WRITE_ONCE(s->run_began, ktime_to_ns(start));
-	lunatik_bounds_enter(&s->bounds, x->timeout ?: READ_ONCE(s->timeout), s->bounds.sleeps);
+	WRITE_ONCE(u->run_began, ktime_to_ns(start));
+	lunatik_bounds_enter(&u->bounds, x->timeout ?: READ_ONCE(s->timeout), u->bounds.sleeps);
 
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_message);
@@ -297,24 +302,24 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	status = lua_pcall(L, 1, 1, 1);
 	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
-		s->bounds.stop = lunatik_bounds_check(&s->bounds);
+		u->bounds.stop = lunatik_bounds_check(&u->bounds);
 	if (status != LUA_OK)
-		len = lunatik_exec_unfold(s, status);
+		len = lunatik_exec_unfold(u, status);
 	lunatik_message_forget(L);
 	if (s->output.patient)
-		lunatik_output_drain(&s->output, &s->bounds);
+		lunatik_output_drain(&s->output, &u->bounds);
 
-	lunatik_bounds_leave(&s->bounds);
+	lunatik_bounds_leave(&u->bounds);
 	s->output.writer = NULL;
 	s->output.patient = false;
-	x->status = lunatik_exec_status(s, status, call.compiled);
+	x->status = lunatik_exec_status(u, status, call.compiled);
 	memset(x->pieces, 0, sizeof(x->pieces));
 	if (x->status == LUNATIK_STATUS_OK)
-		lunatik_exec_setresults(s, x);
+		lunatik_exec_setresults(u, x);
 	else
-		lunatik_exec_seterror(s, x, status, len);
-	lunatik_exec_count(s, x, start);
-	WRITE_ONCE(s->run_began, 0);
-	return s->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : 0;
+		lunatik_exec_seterror(u, x, status, len);
+	lunatik_exec_count(u, x, start);
+	WRITE_ONCE(u->run_began, 0);
+	return u->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : 0;
 }
 EXPORT_SYMBOL_GPL(lunatik_exec);

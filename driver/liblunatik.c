@@ -6,18 +6,19 @@
 #include "lua.h"
 
 #include "states.h"
+#include "universe.h"
 
 /* lunatik.memory(): bytes that the state holds now. */
 static int liblunatik_memory(lua_State *L)
 {
-	lua_pushinteger(L, lunatik_states_of(L)->curralloc);
+	lua_pushinteger(L, lunatik_universe_of(L)->curralloc);
 	return 1;
 }
 
 /* lunatik.cap(): the cap of the state, bytes. */
 static int liblunatik_cap(lua_State *L)
 {
-	lua_pushinteger(L, READ_ONCE(lunatik_states_of(L)->maxalloc));
+	lua_pushinteger(L, READ_ONCE(lunatik_universe_of(L)->state->maxalloc));
 	return 1;
 }
 
@@ -39,7 +40,7 @@ static const luaL_Reg lunatik_lib[] = {
 int luaopen_lunatik(lua_State *L)
 {
 	luaL_newlib(L, lunatik_lib);
-	lua_pushstring(L, (const char *)lunatik_states_of(L)->name);
+	lua_pushstring(L, (const char *)lunatik_universe_of(L)->state->name);
 	lua_setfield(L, -2, "name");
 	return 1;
 }

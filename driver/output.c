@@ -18,6 +18,7 @@
 #include "limits.h"
 #include "output.h"
 #include "states.h"
+#include "universe.h"
 
 /**
  * struct lunatik_ring - the bytes
@@ -253,7 +254,7 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
  */
 void lunatik_host_write(lua_State *L, const char *s, size_t len)
 {
-	struct lunatik_output *out = &lunatik_states_of(L)->output;
+	struct lunatik_output *out = &lunatik_universe_of(L)->state->output;
 
 	while (len) {
 		size_t n = lunatik_output_write(out, s, len);
@@ -261,7 +262,7 @@ void lunatik_host_write(lua_State *L, const char *s, size_t len)
 		if (!n)	/* only a run of a file is patient, so this may sleep */
 			wake_up_interruptible(&out->wait);
 		while (!n) {
-			if (lunatik_bounds_check(&lunatik_states_of(L)->bounds))
+			if (lunatik_bounds_check(&lunatik_universe_of(L)->bounds))
 				return;
 			lunatik_output_wait(out, (n = lunatik_output_write(out, s, len)));
 		}
@@ -275,7 +276,7 @@ void lunatik_host_write(lua_State *L, const char *s, size_t len)
 /* Documented with its declaration in host.h. */
 void lunatik_host_writeline(lua_State *L)
 {
-	struct lunatik_output *out = &lunatik_states_of(L)->output;
+	struct lunatik_output *out = &lunatik_universe_of(L)->state->output;
 
 	lunatik_host_write(L, "\n", 1);
 	if (wq_has_sleeper(&out->wait))

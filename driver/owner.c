@@ -16,6 +16,7 @@
 
 #include "alloc.h"
 #include "owner.h"
+#include "universe.h"
 
 /* A task that waits. It is on the stack of the task; all fields under the state's lock. */
 struct lunatik_turn {
@@ -25,12 +26,12 @@ struct lunatik_turn {
 	int error;
 };
 
-/* Gives the state an owner. Under the lock. */
-static void lunatik_turn_take(lunatik_State *s, struct task_struct *owner)
+/* Gives the universe an owner. Under the lock. */
+static void lunatik_turn_take(struct lunatik_universe *u, struct task_struct *owner)
 {
-	s->busy = true;
-	s->owner = owner;
-	WRITE_ONCE(s->bounds.interrupted, false);
+	u->busy = true;
+	u->owner = owner;
+	WRITE_ONCE(u->bounds.interrupted, false);
 }
 
 /* What to do when another owns the state. */
@@ -47,22 +48,23 @@ enum lunatik_turn_wish {
 static int lunatik_turn_ask(lunatik_State *s, struct lunatik_turn *turn,
 			    enum lunatik_turn_wish wish)
 {
+	struct lunatik_universe *u = s->universe;
 	unsigned long flags;
 	int ret = -EINPROGRESS;
 
 	spin_lock_irqsave(&s->lock, flags);
 	if (s->closed) {
 		ret = -ENODEV;
-	} else if (!s->busy) {
-		lunatik_turn_take(s, turn->task);
+	} else if (!u->busy) {
+		lunatik_turn_take(u, turn->task);
 		ret = 0;
 	} else if (wish == LUNATIK_TURN_NOW) {
 		ret = -EAGAIN;
 	} else if (wish == LUNATIK_TURN_LAST) {
-		list_add_tail(&turn->node, &s->turns);
+		list_add_tail(&turn->node, &u->turns);
 	} else {
-		lunatik_bounds_interrupt(&s->bounds);
-		list_add(&turn->node, &s->turns);
+		lunatik_bounds_interrupt(&u->bounds);
+		list_add(&turn->node, &u->turns);
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
 	return ret;
@@ -126,7 +128,7 @@ int lunatik_owner_await(lunatik_State *s, u64 timeout)
 	if (ret == -EINPROGRESS)
 		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, until);
 	if (!ret)
-		s->bounds.sleeps = true;
+		s->universe->bounds.sleeps = true;
 	return ret;
 }
 
@@ -164,7 +166,7 @@ int lunatik_tryown(lunatik_State *s, gfp_t gfp)
 	int ret = lunatik_turn_ask(s, &turn, LUNATIK_TURN_NOW);
 
 	if (!ret)
-		s->bounds.sleeps = gfpflags_allow_blocking(gfp);
+		s->universe->bounds.sleeps = gfpflags_allow_blocking(gfp);
 	return ret;
 }
 EXPORT_SYMBOL_GPL(lunatik_tryown);
@@ -179,19 +181,20 @@ EXPORT_SYMBOL_GPL(lunatik_tryown);
  */
 void lunatik_disown(lunatik_State *s)
 {
+	struct lunatik_universe *u = s->universe;
 	struct lunatik_turn *turn;
 	unsigned long flags;
 
-	lua_settop(s->L, 0);
+	lua_settop(u->L, 0);
 	spin_lock_irqsave(&s->lock, flags);
 	lunatik_alloc_settle(s);
-	turn = list_first_entry_or_null(&s->turns, struct lunatik_turn, node);
+	turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
 	if (turn) {
-		lunatik_turn_take(s, turn->task);
+		lunatik_turn_take(u, turn->task);
 		lunatik_turn_give(turn, 0);
 	} else {
-		s->busy = false;
-		s->owner = NULL;
+		u->busy = false;
+		u->owner = NULL;
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
 }
@@ -216,7 +219,7 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, NULL);
 	switch (ret) {
 	case 0:
-		s->bounds.sleeps = true;
+		s->universe->bounds.sleeps = true;
 		return 0;
 	case -EAGAIN:
 		return -EBUSY;
@@ -243,9 +246,9 @@ int lunatik_owner_interrupt(lunatik_State *s)
 	int ret;
 
 	spin_lock_irqsave(&s->lock, flags);
-	ret = s->closed ? -ENODEV : s->busy;
+	ret = s->closed ? -ENODEV : s->universe->busy;
 	if (ret > 0)
-		lunatik_bounds_interrupt(&s->bounds);
+		lunatik_bounds_interrupt(&s->universe->bounds);
 	spin_unlock_irqrestore(&s->lock, flags);
 	return ret;
 }
@@ -260,14 +263,15 @@ int lunatik_owner_interrupt(lunatik_State *s)
  */
 void lunatik_owner_bury(lunatik_State *s)
 {
+	struct lunatik_universe *u = s->universe;
 	struct lunatik_turn *turn, *next;
 	unsigned long flags;
 
 	spin_lock_irqsave(&s->lock, flags);
-	s->busy = false;
-	s->owner = NULL;
+	u->busy = false;
+	u->owner = NULL;
 	WRITE_ONCE(s->closed, true);
-	list_for_each_entry_safe(turn, next, &s->turns, node)
+	list_for_each_entry_safe(turn, next, &u->turns, node)
 		lunatik_turn_give(turn, -ENODEV);
 	spin_unlock_irqrestore(&s->lock, flags);
 }
@@ -283,12 +287,13 @@ void lunatik_owner_bury(lunatik_State *s)
  */
 pid_t lunatik_owner_pid(lunatik_State *s, bool *busy)
 {
+	const struct lunatik_universe *u = s->universe;
 	unsigned long flags;
 	pid_t pid;
 
 	spin_lock_irqsave(&s->lock, flags);
-	*busy = s->busy;
-	pid = s->owner ? task_tgid_vnr(s->owner) : 0;
+	*busy = u->busy;
+	pid = u->owner ? task_tgid_vnr(u->owner) : 0;
 	spin_unlock_irqrestore(&s->lock, flags);
 	return pid;
 }

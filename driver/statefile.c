@@ -20,6 +20,7 @@
 #include "owner.h"
 #include "run.h"
 #include "statefile.h"
+#include "universe.h"
 
 #define LUNATIK_SET_ALL	(LUNATIK_SET_MAXALLOC | LUNATIK_SET_TIMEOUT | LUNATIK_SET_MODE)
 
@@ -34,8 +35,9 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 {
 	struct lunatik_statefile *f = file->private_data;
 	lunatik_State *s = f->state;
+	const struct lunatik_universe *u = s->universe;
 	struct lunatik_stat *stat = arg;
-	u64 began = READ_ONCE(s->run_began);
+	u64 began = READ_ONCE(u->run_began);
 	bool busy;
 
 	if (!(file->f_mode & FMODE_READ))
@@ -45,13 +47,13 @@ static long lunatik_statefile_stat(struct file *file, void *arg)
 	*stat = (struct lunatik_stat) {
 		.id = s->id,
 		.curralloc = READ_ONCE(s->curralloc),
-		.peakalloc = READ_ONCE(s->peakalloc),
+		.peakalloc = READ_ONCE(u->peakalloc),
 		.maxalloc = READ_ONCE(s->maxalloc),
 		.timeout = READ_ONCE(s->timeout),
 		.created = s->created,
-		.runs = READ_ONCE(s->runs),
-		.errors = READ_ONCE(s->errors),
-		.runtime = READ_ONCE(s->runtime),
+		.runs = READ_ONCE(u->runs),
+		.errors = READ_ONCE(u->errors),
+		.runtime = READ_ONCE(u->runtime),
 		.uid = from_kuid_munged(current_user_ns(), s->uid),
 		.gid = from_kgid_munged(current_user_ns(), s->gid),
 		.users = refcount_read(&s->users) - 1,	/* without the table's */

@@ -21,16 +21,12 @@
 #include <linux/string.h>
 #include <linux/xarray.h>
 
-#include "lauxlib.h"
-
-#include "alloc.h"
 #include "block.h"
-#include "libs.h"
 #include "limits.h"
-#include "message.h"
 #include "owner.h"
 #include "shelf.h"
 #include "states.h"
+#include "universe.h"
 
 static struct hlist_head *lunatik_names;
 static unsigned int lunatik_names_bits;
@@ -84,10 +80,11 @@ lunatik_State *lunatik_statelookup(const char *name)
 }
 EXPORT_SYMBOL_GPL(lunatik_statelookup);
 
-/* What the struct takes, bytes. */
+/* What its structs take, bytes. */
 static size_t lunatik_states_cost(const lunatik_State *s)
 {
-	return lunatik_block_cost(s, sizeof(*s));
+	return lunatik_block_cost(s, sizeof(*s)) +
+	       lunatik_block_cost(s->universe, sizeof(*s->universe));
 }
 
 /**
@@ -112,6 +109,7 @@ void lunatik_putstate(lunatik_State *s)
 	}
 	if (refcount_dec_and_test(&s->users)) {
 		lunatik_account_close(&s->account, lunatik_states_cost(s));
+		kfree(s->universe);
 		kfree_rcu(s, rcu);
 	}
 }
@@ -136,69 +134,16 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE])
 	return i > 0 && i < LUNATIK_NAME_MAXSIZE;
 }
 
-/*
- * Closes the universe of a state. Its finalizers have "timeout" ns, because they are
- * a script's code and need bounds like any other.
- */
-static void lunatik_states_closelua(lunatik_State *s, u64 timeout)
-{
-	lunatik_bounds_enter(&s->bounds, timeout, s->bounds.sleeps);
-	lunatik_output_close(&s->output);
-	lua_close(s->L);
-	lunatik_bounds_leave(&s->bounds);
-	s->L = NULL;
-	WARN_ON_ONCE(s->curralloc != 0 || s->oversized != 0);
-}
-
-/* Fills a new universe. Called in protected mode, because this can raise. */
-static int lunatik_states_furnish(lua_State *L)
-{
-	lunatik_State *s = lunatik_states_of(L);
-
-	lunatik_output_open(&s->output, L, s->maxalloc);
-	luai_openlibs(L);
-	lunatik_message_open(L);
-	return 0;
-}
-
-/* Why a universe could not be made. */
-static int lunatik_states_openerror(const lunatik_State *s)
-{
-	if (lunatik_bounds_check(&s->bounds) == LUNATIK_STOP_SIGNAL)
-		return -ERESTARTSYS;
-	return s->account.refused ?: -ENOMEM;
-}
-
-static int lunatik_states_openlua(lunatik_State *s)
-{
-	int status;
-
-	lunatik_bounds_enter(&s->bounds, LUNATIK_TIMEOUT_NONE, true);
-	s->bounds.building = true;
-	s->L = lua_newstate(lunatik_alloc, &s->bounds.host);
-	s->bounds.building = false;
-	if (!s->L) {
-		lunatik_bounds_leave(&s->bounds);
-		return lunatik_states_openerror(s);
-	}
-	lua_pushcfunction(s->L, lunatik_states_furnish);
-	status = lua_pcall(s->L, 0, 0, 0);
-	lunatik_bounds_leave(&s->bounds);
-	if (status == LUA_OK)
-		return 0;
-	lunatik_states_closelua(s, LUNATIK_CLOSE_TIMEOUT);
-	return lunatik_states_openerror(s);
-}
-
-/* Frees a state that has no universe and was never in the table. */
+/* Frees a state that has no Lua and was never in the table. */
 static void lunatik_states_free(lunatik_State *s)
 {
 	lunatik_account_retire(&s->account);
 	lunatik_account_close(&s->account, lunatik_states_cost(s));
+	kfree(s->universe);
 	kfree(s);
 }
 
-/* Makes a state that has no universe yet, and counts it. Returns an ERR_PTR on errors. */
+/* Makes a state that has no Lua yet, and counts it. Returns an ERR_PTR on errors. */
 static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 {
 	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
@@ -206,18 +151,19 @@ static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 
 	if (!s)
 		return ERR_PTR(-ENOMEM);
+	ret = -ENOMEM;
+	s->universe = kzalloc(sizeof(*s->universe), GFP_KERNEL_ACCOUNT);
+	if (!s->universe)
+		goto free_state;
 	ret = lunatik_account_open(&s->account, &config->payer, lunatik_states_cost(s));
-	if (ret) {
-		kfree(s);
-		return ERR_PTR(ret);
-	}
+	if (ret)
+		goto free_universe;
+	lunatik_universe_init(s->universe, s);
 	strscpy((char *)s->name, config->name, sizeof(s->name));
 	spin_lock_init(&s->lock);
-	INIT_LIST_HEAD(&s->turns);
 	INIT_LIST_HEAD(&s->shelves);
 	refcount_set(&s->users, 2);	/* one of the table, one of the caller */
 	lunatik_output_init(&s->output);
-	lunatik_bounds_init(&s->bounds);
 	s->maxalloc = config->maxalloc;
 	s->ceiling = config->maxalloc;
 	s->grace = config->maxalloc;
@@ -227,6 +173,12 @@ static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 	s->gid = config->gid;
 	s->mode = config->mode;
 	return s;
+
+free_universe:
+	kfree(s->universe);
+free_state:
+	kfree(s);
+	return ERR_PTR(ret);
 }
 
 /* Under the mutex. Can a state of this name be added? */
@@ -282,7 +234,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 	s = lunatik_states_alloc(config);
 	if (IS_ERR(s))
 		return s;
-	ret = lunatik_states_openlua(s);
+	ret = lunatik_universe_open(s->universe);
 	if (ret)
 		goto free_state;
 
@@ -296,7 +248,7 @@ lunatik_State *lunatik_states_create(const struct lunatik_config *config)
 	return s;
 
 close_lua:
-	lunatik_states_closelua(s, LUNATIK_CLOSE_TIMEOUT);
+	lunatik_universe_close(s->universe, LUNATIK_CLOSE_TIMEOUT);
 free_state:
 	lunatik_states_free(s);
 	return ERR_PTR(ret);
@@ -347,7 +299,7 @@ static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 
 	if (ret)
 		return ret;
-	lunatik_states_closelua(s, timeout);
+	lunatik_universe_close(s->universe, timeout);
 	mutex_lock(&lunatik_table);
 	hlist_del_init_rcu(&s->node);
 	xa_erase(&lunatik_ids, s->id);

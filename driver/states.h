@@ -10,19 +10,19 @@
 #include <linux/spinlock.h>
 #include <linux/types.h>
 #include <linux/uidgid.h>
-#include <linux/wait.h>
 
 #include "account.h"
-#include "bounds.h"
 #include "lua.h"
 #include "output.h"
 #include "uapi/linux/lunatik.h"
 
+struct lunatik_universe;
+
 /**
- * struct lunatik_state - a named Lua universe, its bounds and its users
+ * struct lunatik_state - a named Lua universe, its limits and its users
  * @node: in the table of names; changed under the table's mutex, read under RCU
  * @L: the main thread; NULL once closed. Of the owner alone
- * @lock: protects @busy, @closed, @owner, @turns, @shelves and @ceiling. Held for
+ * @lock: protects @closed, @shelves, @ceiling, and who owns @universe. Held for
  *	nanoseconds and never while Lua runs, because any context may take it
  * @users: references: the table's, and one for each user
  * @maxalloc: the cap, bytes; written under @lock
@@ -30,7 +30,7 @@
  * @name: NUL-terminated
  *
  * The fields below are private to the module.
- * @peakalloc: the highest @curralloc ever; written by the owner alone
+ * @universe: what executes; set once. @L and @curralloc are the same as in there
  * @ceiling: what the state may take now, bytes: its cap; or, where the cap was
  *	set below what it takes, a little more than that. Written under @lock
  * @grace: what the next run may take, bytes: as @ceiling, which is the cap alone
@@ -38,22 +38,12 @@
  * @account: what the state takes of the machine, and who answers for it
  * @buffered: the part of it that buffers take, bytes. Atomic, because those who
  *	wait for their turn charge buffers too
- * @oversized: how many blocks are larger than Lua knows, because there was no
- *	memory to shrink them; of the owner alone
- * @bounds: time and stack of its universe
- * @busy: there is an owner; under @lock
  * @closed: there is no Lua left; written under @lock
- * @owner: the owner if it is a task, else NULL; under @lock
- * @turns: the tasks that wait to own it, first come first; under @lock
  * @shelves: where files keep results, because a close frees them; under @lock
  * @output: what print() gave
  * @id: its number, which no other state ever has
  * @timeout: deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
  * @created: when it was made, ns since the Epoch
- * @runs: how many runs there were; written by the owner alone, like the next three
- * @errors: how many of them did not end OK
- * @runtime: how long all of them took, ns
- * @run_began: when the run in progress began, ns of the monotonic clock; 0: none
  * @uid: the user it belongs to
  * @gid: the group likewise
  * @mode: permission bits
@@ -68,26 +58,17 @@ typedef struct lunatik_state {
 	size_t curralloc;
 	unsigned char name[LUNATIK_NAME_MAXSIZE];
 	/* private: */
-	size_t peakalloc;
+	struct lunatik_universe *universe;
 	size_t ceiling;
 	size_t grace;
 	struct lunatik_account account;
 	atomic_long_t buffered;
-	unsigned int oversized;
-	struct lunatik_bounds bounds;
-	bool busy;
 	bool closed;
-	struct task_struct *owner;
-	struct list_head turns;
 	struct list_head shelves;
 	struct lunatik_output output;
 	u64 id;
 	u64 timeout;
 	u64 created;
-	u64 runs;
-	u64 errors;
-	u64 runtime;
-	u64 run_began;
 	kuid_t uid;
 	kgid_t gid;
 	umode_t mode;
@@ -135,10 +116,5 @@ bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE]);
 
 int lunatik_states_init(void);
 void lunatik_states_exit(void);
-
-static inline lunatik_State *lunatik_states_of(lua_State *L)
-{
-	return container_of(lunatik_host_of(L), lunatik_State, bounds.host);
-}
 
 #endif

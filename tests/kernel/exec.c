@@ -146,8 +146,8 @@ static void memory_ends_at_the_cap(struct test *t)
 	EXPECT_RUN(t, s, "local t = {} while true do t[#t + 1] = {} end",
 		   LUNATIK_STATUS_MEMORY);
 	EXPECT_SAID(t, "not enough memory");
-	EXPECT_LE(t, s->peakalloc, SZ_512K);
-	EXPECT_LE(t, SZ_512K / 2, s->peakalloc);
+	EXPECT_LE(t, s->universe->peakalloc, SZ_512K);
+	EXPECT_LE(t, SZ_512K / 2, s->universe->peakalloc);
 	EXPECT_RUN(t, s, "return ('x'):rep(1 << 30)", LUNATIK_STATUS_MEMORY);
 	EXPECT_RUN(t, s, "return pcall(string.rep, 'x', 1 << 30)", LUNATIK_STATUS_OK);
 	EXPECT_GAVE(t, "\x92\xc2\xb1not enough memory");
@@ -291,12 +291,12 @@ static void runs_and_errors_are_counted(struct test *t)
 	lunatik_State *s = test_state(t, SZ_1M);
 
 	ASSERT(t, s);
-	EXPECT_EQ(t, s->runs, 0);
+	EXPECT_EQ(t, s->universe->runs, 0);
 	EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
 	EXPECT_RUN(t, s, "error()", LUNATIK_STATUS_RUNTIME);
 	EXPECT_RUN(t, s, "?", LUNATIK_STATUS_SYNTAX);
-	EXPECT_EQ(t, s->runs, 3);
-	EXPECT_EQ(t, s->errors, 2);
+	EXPECT_EQ(t, s->universe->runs, 3);
+	EXPECT_EQ(t, s->universe->errors, 2);
 }
 
 TEST_SUITE(exec,

@@ -69,7 +69,7 @@ static void a_script_sees_curralloc(struct test *t)
 		seen = (size_t)body[3] << 24 | body[4] << 16 | body[5] << 8 | body[6];
 		EXPECT_LE(t, seen, s->curralloc);
 		EXPECT_LE(t, s->curralloc, seen + 2048);
-		EXPECT_LE(t, s->curralloc, s->peakalloc);
+		EXPECT_LE(t, s->curralloc, s->universe->peakalloc);
 	}
 	lunatik_disown(s);
 }
@@ -92,7 +92,7 @@ static void the_cap_is_never_passed(struct test *t)
 	for (i = 0; i < ARRAY_SIZE(chunks); i++) {
 		test_expect(t, test_run(t, s, chunks[i]) == LUNATIK_STATUS_MEMORY, __LINE__,
 			    "chunk %zu ends with %d", i, t->result.status);
-		EXPECT_LE(t, s->peakalloc, SZ_1M);
+		EXPECT_LE(t, s->universe->peakalloc, SZ_1M);
 	}
 	EXPECT_RUN(t, s, "collectgarbage() return lunatik.memory() < 512 << 10", LUNATIK_STATUS_OK);
 	EXPECT_GAVE(t, "\x91\xc3");

@@ -147,7 +147,7 @@ static int waiting(lunatik_State *s)
 	int n = 0;
 
 	spin_lock_irqsave(&s->lock, flags);
-	list_for_each(turn, &s->turns)
+	list_for_each(turn, &s->universe->turns)
 		n++;
 	spin_unlock_irqrestore(&s->lock, flags);
 	return n;
@@ -279,7 +279,7 @@ static void a_forced_close_ends_the_run_and_sends_waiters_away(struct test *t)
 
 	run = (struct test_endless){ { run_endlessly, &run, 1 }, t->context, s };
 	test_start(t, &run.thread);
-	while (!READ_ONCE(s->busy) && patience--)
+	while (!READ_ONCE(s->universe->busy) && patience--)
 		usleep_range(500, 1000);
 	EXPECT_EQ(t, lunatik_close(TEST_NAME), -1);
 	start_waiters(t, s, waiters, &come);

@@ -39,6 +39,29 @@ static void founding_fields_are_in_their_order(struct test *t)
 	EXPECT(t, LUNATIK_NAME_MAXSIZE == 64);
 }
 
+static void founding_fields_are_those_of_the_universe(struct test *t)
+{
+	lunatik_State *s = test_state(t, SZ_1M);
+	struct lunatik_exec x = { .chunk = "t = { print }", .chunk_len = 13 };
+	lunatik_State *kept;
+
+	ASSERT(t, s);
+	EXPECT(t, s->universe->state == s);
+	EXPECT(t, lunatik_universe_of(s->L) == s->universe);
+	EXPECT(t, s->L == s->universe->L);
+	ASSERT(t, !lunatik_own(s));
+	EXPECT(t, !lunatik_exec(s, &x));
+	lunatik_disown(s);
+	EXPECT_EQ(t, s->curralloc, s->universe->curralloc);
+
+	kept = lunatik_statelookup(TEST_NAME);
+	ASSERT(t, kept);
+	EXPECT(t, !lunatik_close(TEST_NAME));
+	EXPECT(t, !kept->L && !kept->universe->L);
+	EXPECT_EQ(t, kept->curralloc, 0);
+	lunatik_putstate(kept);
+}
+
 static void a_new_state_is_as_asked_for(struct test *t)
 {
 	lunatik_State *s = test_state(t, SZ_1M + 1);
@@ -307,6 +330,7 @@ static void a_finalizer_cannot_hold_up_close(struct test *t)
 
 TEST_SUITE(states,
 	TEST(founding_fields_are_in_their_order, BIT(TEST_PROCESS)),
+	TEST(founding_fields_are_those_of_the_universe, BIT(TEST_PROCESS)),
 	TEST(a_new_state_is_as_asked_for, BIT(TEST_PROCESS)),
 	TEST(a_new_state_is_found_by_its_name, BIT(TEST_PROCESS)),
 	TEST(a_taken_name_is_refused, BIT(TEST_PROCESS)),

@@ -16,6 +16,7 @@
 
 #include "driver/exec.h"
 #include "driver/states.h"
+#include "driver/universe.h"
 
 /* The name of the state that test_state() makes. */
 #define TEST_NAME	"kernel test"

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What executes in a state. */
+#ifndef LUNATIK_UNIVERSE_H
+#define LUNATIK_UNIVERSE_H
+
+#include <linux/list.h>
+#include <linux/types.h>
+
+#include "bounds.h"
+#include "states.h"
+
+/**
+ * struct lunatik_universe - a Lua universe: its owner, its bounds and its counters
+ * @L: the main thread; NULL once closed. Of the owner alone
+ * @state: the state that it belongs to, which lives at least as long
+ * @bounds: its bounds in time and in stack
+ * @busy: there is an owner; under the state's lock
+ * @owner: the owner if it is a task, else NULL; under the state's lock
+ * @turns: the tasks that wait to own it, first come first; under the state's lock
+ * @curralloc: memory that Lua holds, bytes; of the owner alone
+ * @peakalloc: the highest @curralloc ever; written by the owner alone
+ * @oversized: how many blocks are larger than Lua knows, because there was no
+ *	memory to shrink them; of the owner alone
+ * @runs: how many runs there were; written by the owner alone, like the next three
+ * @errors: how many of them did not end OK
+ * @runtime: how long all of them took, ns
+ * @run_began: when the run in progress began, ns of the monotonic clock; 0: none
+ */
+struct lunatik_universe {
+	lua_State *L;
+	struct lunatik_state *state;
+	struct lunatik_bounds bounds;
+	bool busy;
+	struct task_struct *owner;
+	struct list_head turns;
+	size_t curralloc;
+	size_t peakalloc;
+	unsigned int oversized;
+	u64 runs;
+	u64 errors;
+	u64 runtime;
+	u64 run_began;
+};
+
+void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s);
+int lunatik_universe_open(struct lunatik_universe *u);
+void lunatik_universe_close(struct lunatik_universe *u, u64 timeout);
+
+/**
+ * lunatik_universe_of - the universe that a thread belongs to
+ * @L: the thread
+ *
+ * Context: any.
+ *
+ * Return: the universe.
+ */
+static inline struct lunatik_universe *lunatik_universe_of(lua_State *L)
+{
+	return container_of(lunatik_host_of(L), struct lunatik_universe, bounds.host);
+}
+
+#endif
