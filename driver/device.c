@@ -36,6 +36,7 @@ static long lunatik_device_info(struct file *file, void *arg)
 	*info = (struct lunatik_info) {
 		.abi_version = LUNATIK_ABI_VERSION,
 		.lua_version = LUA_VERSION_RELEASE_NUM,
+		.features = LUNATIK_FEATURE_CALL | LUNATIK_FEATURE_LOAD,
 		.maxalloc_min = LUNATIK_MAXALLOC_MIN,
 		.maxalloc_max = lunatik_access_maxalloc(),
 		.maxalloc_default = READ_ONCE(lunatik_default_maxalloc),

@@ -15,6 +15,8 @@
 #include "lua.h"
 
 #include "exec.h"
+#include "global.h"
+#include "libs.h"
 #include "message.h"
 #include "universe.h"
 #include "value.h"
@@ -23,26 +25,42 @@
 #define LUNATIK_EXEC_ERROR	2
 
 /* The argument of the protected function, and what it reports. */
-struct lunatik_call {
+struct lunatik_attempt {
 	struct lunatik_exec *x;
 	bool compiled;
+	bool refused;	/* the module was required already */
 };
 
-/* The protected function: compile, decode, call, encode. */
+static int lunatik_exec_compile(lua_State *L, const struct lunatik_exec *x)
+{
+	const char *name = x->chunkname;
+
+	if (!name)
+		name = x->module ? lua_pushfstring(L, "=%s", x->module) : "=chunk";
+	return luaL_loadbufferx(L, x->chunk, x->chunk_len, name, "t");
+}
+
+/* The protected function: compile or find, decode, call, encode. */
 static int lunatik_exec_protected(lua_State *L)
 {
-	struct lunatik_call *call = lua_touserdata(L, 1);
-	struct lunatik_exec *x = call->x;
+	struct lunatik_attempt *attempt = lua_touserdata(L, 1);
+	struct lunatik_exec *x = attempt->x;
 	int nargs = 0;
 
 	lua_settop(L, 0);
-	if (luaL_loadbufferx(L, x->chunk, x->chunk_len, x->chunkname ?: "=chunk", "t") != LUA_OK)
+	if (!x->function && lunatik_exec_compile(L, x) != LUA_OK)
 		return lua_error(L);
-	call->compiled = true;
+	attempt->compiled = true;
 	if (x->compile_only)
-		return 1;
+		return 0;
+	if (x->module) {
+		attempt->refused = !luai_preload(L, x->module, x->replace);
+		return 0;
+	}
+	if (x->function)
+		nargs = lunatik_global_push(L, x->function);
 	if (x->args_len)
-		nargs = lunatik_value_push(L, x->args, x->args_len);
+		nargs += lunatik_value_push(L, x->args, x->args_len);
 	luai_run(L, nargs);
 	lunatik_value_pack(L, lua_gettop(L));
 	return 1;
@@ -70,6 +88,12 @@ static enum lunatik_status lunatik_exec_status(const struct lunatik_universe *u,
 	default:
 		return compiled ? LUNATIK_STATUS_RUNTIME : LUNATIK_STATUS_SYNTAX;
 	}
+}
+
+/* Is anything of the script's called? */
+static bool lunatik_exec_calls(const struct lunatik_exec *x)
+{
+	return !x->compile_only && !x->module;
 }
 
 /* ------------------------------------------------------------------------ */
@@ -198,10 +222,11 @@ static void lunatik_exec_seterror(struct lunatik_universe *u, struct lunatik_exe
 static void lunatik_exec_setresults(struct lunatik_universe *u, struct lunatik_exec *x)
 {
 	static const unsigned char none = 0x90;	/* MessagePack's empty array */
+	bool calls = lunatik_exec_calls(x);
 	lua_State *L = u->L;
 
-	x->pieces[0].body = x->compile_only ? &none : lua_touserdata(L, -1);
-	x->pieces[0].body_len = x->compile_only ? sizeof(none) : lua_rawlen(L, -1);
+	x->pieces[0].body = calls ? lua_touserdata(L, -1) : &none;
+	x->pieces[0].body_len = calls ? lua_rawlen(L, -1) : sizeof(none);
 }
 
 /**
@@ -254,38 +279,45 @@ EXPORT_SYMBOL_GPL(lunatik_exec_copy);
 /* The run                                                                  */
 /* ------------------------------------------------------------------------ */
 
-/* Count the time of every run. One that only compiles is no run of the script's. */
+/* Count the time of every run. One that calls nothing is no run of the script's. */
 static void lunatik_exec_count(struct lunatik_universe *u, const struct lunatik_exec *x,
 			       ktime_t start)
 {
 	WRITE_ONCE(u->runtime, u->runtime + ktime_to_ns(ktime_sub(ktime_get(), start)));
-	if (x->compile_only)
+	if (!lunatik_exec_calls(x))
 		return;
 	WRITE_ONCE(u->runs, u->runs + 1);
 	WRITE_ONCE(u->errors, u->errors + (x->status != LUNATIK_STATUS_OK));
 }
 
 /**
- * lunatik_exec - run a chunk
+ * lunatik_exec - run a chunk, call a function, or keep a chunk as a module
  * @s: the state; the caller owns it
  * @x: the run
  *
  * Context: any in which the state could be owned; sleeps only if the owner said
  * that it may.
  *
- * Return: 0 when the chunk was executed to an outcome: see @x->status; -EINVAL
- * when the arguments are not one array of values that Lua can have; -EINTR when
- * a signal ended the run.
+ * Return: 0 when it was executed to an outcome: see @x->status; -EINVAL when the
+ * name is not that of a function, or the arguments are not one array of values that
+ * Lua can have; -EEXIST when the module was required already; -EINTR when a signal
+ * ended the run.
  */
 int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 {
-	struct lunatik_call call = { .x = x };
+	/*
+	 * Align the frame, because functions of Lua that align theirs would take 8 bytes
+	 * more in some runs than in others, and nest a level less.
+	 */
+	struct lunatik_attempt attempt __aligned(16) = { .x = x };
 	struct lunatik_universe *u = s->universe;
 	lua_State *L = u->L;
 	size_t len = 0;
 	ktime_t start;
 	int status;
 
+	if (x->function && !lunatik_global_isname(x->function))
+		return -EINVAL;
 	if (x->args_len && !x->args_checked && lunatik_value_check(x->args, x->args_len) < 0)
 		return -EINVAL;
 
@@ -298,7 +330,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_message);
 	lua_pushcfunction(L, lunatik_exec_protected);
-	lua_pushlightuserdata(L, &call);
+	lua_pushlightuserdata(L, &attempt);
 	status = lua_pcall(L, 1, 1, 1);
 	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
@@ -312,14 +344,17 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lunatik_bounds_leave(&u->bounds);
 	s->output.writer = NULL;
 	s->output.patient = false;
-	x->status = lunatik_exec_status(u, status, call.compiled);
-	memset(x->pieces, 0, sizeof(x->pieces));
+	x->status = lunatik_exec_status(u, status, attempt.compiled);
+	x->pieces = u->pieces;
+	memset(u->pieces, 0, sizeof(u->pieces));
 	if (x->status == LUNATIK_STATUS_OK)
 		lunatik_exec_setresults(u, x);
 	else
 		lunatik_exec_seterror(u, x, status, len);
 	lunatik_exec_count(u, x, start);
 	WRITE_ONCE(u->run_began, 0);
-	return u->bounds.stop == LUNATIK_STOP_SIGNAL ? -EINTR : 0;
+	if (u->bounds.stop == LUNATIK_STOP_SIGNAL)
+		return -EINTR;
+	return attempt.refused ? -EEXIST : 0;
 }
 EXPORT_SYMBOL_GPL(lunatik_exec);

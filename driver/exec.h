@@ -30,9 +30,15 @@ struct lunatik_piece {
 
 /**
  * struct lunatik_exec - a run: its input, and its outcome
+ * @function: NULL, or the name of a function to call in place of a chunk, as
+ *	lunatik_global_isname() accepts it
+ * @module: NULL, or the name under which require() finds the chunk, which is not
+ *	called now
+ * @replace: @module even if it was required already
  * @chunk: Lua source text; kernel memory
  * @chunk_len: its length, bytes
- * @chunkname: what messages call it, as for load(); NULL: "=chunk"
+ * @chunkname: what messages call it, as for load(); NULL: "=chunk", or "=" and the
+ *	name of the @module
  * @args: its arguments, one MessagePack array; kernel memory
  * @args_len: bytes; 0: none
  * @args_checked: lunatik_value_check() has accepted them already, so that the
@@ -42,15 +48,19 @@ struct lunatik_piece {
  * @reader: the reader of its output, or NULL
  * @print_wait: print() waits for @reader; the owner must be able to sleep
  * @status: out: enum lunatik_status
- * @compile_only: the chunk is compiled and not called; neither a run nor an
- *	error is counted
- * @pieces: out: the results, in memory of the state, good until the owner
+ * @compile_only: the chunk is compiled and not called; as with @module, neither
+ *	a run nor an error is counted
+ * @pieces: out: LUNATIK_EXEC_PIECES of results, in the universe because the stack
+ *	has no room to spare. They and their bodies are good until the owner
  *	runs something else or disowns
  *
  * The results are one MessagePack array if @status is OK, else one map with the
  * message and, where there are any, a traceback and the error object.
  */
 struct lunatik_exec {
+	const char *function;
+	const char *module;
+	bool replace;
 	const char *chunk;
 	size_t chunk_len;
 	const char *chunkname;
@@ -63,7 +73,7 @@ struct lunatik_exec {
 	bool compile_only;
 
 	enum lunatik_status status;
-	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
+	struct lunatik_piece *pieces;
 };
 
 int lunatik_exec(lunatik_State *s, struct lunatik_exec *x);

@@ -39,7 +39,7 @@
  * an allocation without reclaim, a reschedule or an interrupt. It limits Lua only
  * where a run begins deeper on the stack than a system call does.
  */
-#define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE * 5 / 32)
+#define LUNATIK_STACK_RESERVE	(LUAI_ERRORSTACK + THREAD_SIZE * 9 / 64)
 
 /* Kernel stack that an allocation needs to enter reclaim, bytes. */
 #define LUNATIK_STACK_RECLAIM	(THREAD_SIZE * 7 / 16)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* RUN and RESULT: a chunk in from user space, its results out. */
+/* RUN, CALL, LOAD and RESULT: a chunk or a name in from user space, results out. */
 #include <linux/fs.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
@@ -10,6 +10,7 @@
 #include "access.h"
 #include "buffer.h"
 #include "exec.h"
+#include "global.h"
 #include "limits.h"
 #include "owner.h"
 #include "run.h"
@@ -21,9 +22,6 @@
 
 /* How many steps of a check of arguments are between two checks for a signal. */
 #define LUNATIK_CHECK_STEPS	4096
-
-#define LUNATIK_RUN_ALL \
-	(LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY)
 
 /* ------------------------------------------------------------------------ */
 /* Results                                                                  */
@@ -100,11 +98,61 @@ long lunatik_run_result(struct file *file, void *arg)
 }
 
 /* ------------------------------------------------------------------------ */
-/* Runs                                                                     */
+/* Requests                                                                 */
 /* ------------------------------------------------------------------------ */
 
-/* The input of a run, copied from user space. A part that was not given is NULL. */
+/**
+ * struct lunatik_kind - one of the commands that run something
+ * @flags: the flags it knows
+ * @name_maxlen: the longest name it takes, bytes; 0: it takes none
+ * @has_chunk: it compiles a chunk
+ * @keeps: it keeps the chunk as a module of that name. Else the name is that of a
+ *	function
+ */
+struct lunatik_kind {
+	u32 flags;
+	u32 name_maxlen;
+	bool has_chunk;
+	bool keeps;
+};
+
+static const struct lunatik_kind lunatik_kind_run = {
+	.flags = LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY,
+	.has_chunk = true,
+};
+
+static const struct lunatik_kind lunatik_kind_call = {
+	.flags = LUNATIK_CALL_NOWAIT | LUNATIK_CALL_PRINT_WAIT,
+	.name_maxlen = LUNATIK_FUNCTION_MAXLEN,
+};
+
+static const struct lunatik_kind lunatik_kind_load = {
+	.flags = LUNATIK_LOAD_NOWAIT,
+	.name_maxlen = LUNATIK_MODULE_MAXLEN,
+	.has_chunk = true,
+	.keeps = true,
+};
+
+/**
+ * struct lunatik_request - what a caller asks for
+ * @kind: the command
+ * @name: where the name is, in user memory
+ * @name_len: its length, bytes
+ * @replace: a module even if it was required already
+ * @run: what all of them have in common; what one does not have is zero. Its
+ *	flags are those of RUN, which have the same bits in the others
+ */
+struct lunatik_request {
+	const struct lunatik_kind *kind;
+	u64 name;
+	u32 name_len;
+	bool replace;
+	struct lunatik_run *run;
+};
+
+/* What was copied from user space. A part that was not given is NULL. */
 struct lunatik_input {
+	struct lunatik_buffer *name;
 	struct lunatik_buffer *chunk;
 	struct lunatik_buffer *args;
 	struct lunatik_buffer *chunkname;
@@ -115,6 +163,7 @@ static void lunatik_input_free(struct lunatik_input *in)
 	lunatik_buffer_free(in->chunkname);
 	lunatik_buffer_free(in->args);
 	lunatik_buffer_free(in->chunk);
+	lunatik_buffer_free(in->name);
 }
 
 static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u64 from, size_t len)
@@ -125,6 +174,17 @@ static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u6
 	if (copy_from_user((*copy)->data, u64_to_user_ptr(from), len))
 		return -EFAULT;
 	return 0;
+}
+
+/* The same for a text with no NUL in it. */
+static int lunatik_input_copytext(struct lunatik_buffer **copy, lunatik_State *s, u64 from,
+				  size_t len)
+{
+	int ret = lunatik_input_copy(copy, s, from, len);
+
+	if (!ret && strlen((*copy)->data) != len)
+		ret = -EINVAL;
+	return ret;
 }
 
 /*
@@ -146,25 +206,33 @@ static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
 
 /* The caller has to call lunatik_input_free() after an error too. */
 static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
-			     const struct lunatik_run *run)
+			     const struct lunatik_request *request)
 {
-	int ret = lunatik_input_copy(&in->chunk, s, run->chunk, run->chunk_len);
+	const struct lunatik_kind *kind = request->kind;
+	const struct lunatik_run *run = request->run;
+	int ret = 0;
 
+	if (kind->name_maxlen)
+		ret = lunatik_input_copytext(&in->name, s, request->name, request->name_len);
+	if (!ret && in->name && !kind->keeps && !lunatik_global_isname(in->name->data))
+		ret = -EINVAL;
+	if (!ret && kind->has_chunk)
+		ret = lunatik_input_copy(&in->chunk, s, run->chunk, run->chunk_len);
 	if (!ret && run->args_len)
 		ret = lunatik_input_copy(&in->args, s, run->args, run->args_len);
 	if (!ret && run->chunkname)
-		ret = lunatik_input_copy(&in->chunkname, s, run->chunkname, run->chunkname_len);
-	if (!ret && in->chunkname && strlen(in->chunkname->data) != run->chunkname_len)
-		ret = -EINVAL;
+		ret = lunatik_input_copytext(&in->chunkname, s, run->chunkname, run->chunkname_len);
 	if (!ret && in->args)
 		ret = lunatik_input_checkargs(in->args);
 	return ret;
 }
 
 /* Is this a request that could be carried out? */
-static int lunatik_run_check(const struct file *file, const struct lunatik_run *run)
+static int lunatik_run_check(const struct file *file, const struct lunatik_request *request)
 {
 	const struct lunatik_statefile *f = file->private_data;
+	const struct lunatik_kind *kind = request->kind;
+	const struct lunatik_run *run = request->run;
 	size_t max = min(LUNATIK_CHUNK_MAX, READ_ONCE(f->state->maxalloc));
 
 	if (!(file->f_mode & FMODE_WRITE))
@@ -172,11 +240,11 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 	/* Such a print would wait for ever, because nobody could read this file. */
 	if ((run->flags & LUNATIK_RUN_PRINT_WAIT) && !(file->f_mode & FMODE_READ))
 		return -EACCES;
-	if ((run->flags & ~LUNATIK_RUN_ALL) || run->__pad ||
-	    (run->chunkname_len && !run->chunkname))
+	if ((run->flags & ~kind->flags) || run->__pad || (run->chunkname_len && !run->chunkname) ||
+	    (kind->name_maxlen && !request->name_len))
 		return -EINVAL;
 	if (run->chunk_len > max || run->args_len > max ||
-	    run->chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
+	    run->chunkname_len > LUNATIK_CHUNKNAME_MAXLEN || request->name_len > kind->name_maxlen)
 		return -EMSGSIZE;
 	if (lunatik_access_timeout(f->state, run->timeout) != run->timeout)
 		return -EPERM;
@@ -187,13 +255,25 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_run *
 	return 0;
 }
 
+static const char *lunatik_buffer_text(const struct lunatik_buffer *b)
+{
+	return b ? (const char *)b->data : NULL;
+}
+
+static size_t lunatik_buffer_len(const struct lunatik_buffer *b)
+{
+	return b ? b->len : 0;
+}
+
 /*
  * Take a turn in the state, execute the input and free it. *results stay NULL
  * where there is no memory for them.
  */
 static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input *in,
-			       struct lunatik_run *run, struct lunatik_buffer **results)
+			       const struct lunatik_request *request,
+			       struct lunatik_buffer **results)
 {
+	struct lunatik_run *run = request->run;
 	lunatik_State *s = f->state;
 	struct lunatik_exec x;
 	int ret;
@@ -209,11 +289,14 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		return ret;
 	lunatik_shelf_put(&f->results, s, NULL);
 	x = (struct lunatik_exec) {
-		.chunk = in->chunk->data,
-		.chunk_len = in->chunk->len,
-		.chunkname = in->chunkname ? (const char *)in->chunkname->data : NULL,
-		.args = in->args ? in->args->data : NULL,
-		.args_len = in->args ? in->args->len : 0,
+		.function = request->kind->keeps ? NULL : lunatik_buffer_text(in->name),
+		.module = request->kind->keeps ? lunatik_buffer_text(in->name) : NULL,
+		.replace = request->replace,
+		.chunk = lunatik_buffer_text(in->chunk),
+		.chunk_len = lunatik_buffer_len(in->chunk),
+		.chunkname = lunatik_buffer_text(in->chunkname),
+		.args = lunatik_buffer_text(in->args),
+		.args_len = lunatik_buffer_len(in->args),
 		.args_checked = true,
 		/* The state's own may have become shorter during the wait for the turn. */
 		.timeout = lunatik_access_timeout(s, run->timeout),
@@ -234,29 +317,21 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 	return ret;
 }
 
-/**
- * lunatik_run_ioctl - LUNATIK_IOC_RUN
- * @file: the state file
- * @arg: struct lunatik_run
- *
- * Context: process, may sleep.
- *
- * Return: 0 or an error as in the ABI.
- */
-long lunatik_run_ioctl(struct file *file, void *arg)
+/* Carry out a request, and set the outputs of its "run". */
+static long lunatik_run_serve(struct file *file, const struct lunatik_request *request)
 {
 	struct lunatik_statefile *f = file->private_data;
-	struct lunatik_input in = { };
-	struct lunatik_run *run = arg;
+	struct lunatik_run *run = request->run;
 	struct lunatik_buffer *results = NULL;
+	struct lunatik_input in = { };
 	int ret;
 
-	ret = lunatik_run_check(file, run);
+	ret = lunatik_run_check(file, request);
 	if (ret)
 		return ret;
-	ret = lunatik_input_get(&in, f->state, run);
+	ret = lunatik_input_get(&in, f->state, request);
 	if (!ret)
-		ret = lunatik_run_execute(f, &in, run, &results);
+		ret = lunatik_run_execute(f, &in, request, &results);
 	lunatik_input_free(&in);
 	if (ret)
 		return ret;
@@ -272,4 +347,92 @@ long lunatik_run_ioctl(struct file *file, void *arg)
 	else
 		lunatik_shelf_put(&f->results, f->state, results);
 	return min(ret, 0);
+}
+
+/**
+ * lunatik_run_ioctl - LUNATIK_IOC_RUN
+ * @file: the state file
+ * @arg: struct lunatik_run
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0 or an error as in the ABI.
+ */
+long lunatik_run_ioctl(struct file *file, void *arg)
+{
+	const struct lunatik_request request = { .kind = &lunatik_kind_run, .run = arg };
+
+	return lunatik_run_serve(file, &request);
+}
+
+/**
+ * lunatik_run_call - LUNATIK_IOC_CALL
+ * @file: the state file
+ * @arg: struct lunatik_call
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0 or an error as in the ABI.
+ */
+long lunatik_run_call(struct file *file, void *arg)
+{
+	struct lunatik_call *call = arg;
+	struct lunatik_run run = {
+		.args = call->args,
+		.args_len = call->args_len,
+		.result = call->result,
+		.result_len = call->result_len,
+		.timeout = call->timeout,
+		.wait = call->wait,
+		.flags = call->flags,
+		.__pad = call->__pad,
+	};
+	const struct lunatik_request request = {
+		.kind = &lunatik_kind_call,
+		.name = call->function,
+		.name_len = call->function_len,
+		.run = &run,
+	};
+	long ret = lunatik_run_serve(file, &request);
+
+	call->status = run.status;
+	call->result_len = run.result_len;
+	return ret;
+}
+
+/**
+ * lunatik_run_load - LUNATIK_IOC_LOAD
+ * @file: the state file
+ * @arg: struct lunatik_load
+ *
+ * Context: process, may sleep.
+ *
+ * Return: 0 or an error as in the ABI.
+ */
+long lunatik_run_load(struct file *file, void *arg)
+{
+	struct lunatik_load *load = arg;
+	struct lunatik_run run = {
+		.chunk = load->chunk,
+		.chunk_len = load->chunk_len,
+		.chunkname = load->chunkname,
+		.chunkname_len = load->chunkname_len,
+		.result = load->result,
+		.result_len = load->result_len,
+		.timeout = load->timeout,
+		.wait = load->wait,
+		.flags = load->flags & ~LUNATIK_LOAD_REPLACE,
+	};
+	const struct lunatik_request request = {
+		.kind = &lunatik_kind_load,
+		.name = load->module,
+		.name_len = load->module_len,
+		.replace = load->flags & LUNATIK_LOAD_REPLACE,
+		.run = &run,
+	};
+	long ret = lunatik_run_serve(file, &request);
+
+	load->status = run.status;
+	load->result_len = run.result_len;
+	return ret;
 }

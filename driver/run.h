@@ -6,6 +6,8 @@
 #include <linux/fs.h>
 
 long lunatik_run_ioctl(struct file *file, void *arg);
+long lunatik_run_call(struct file *file, void *arg);
+long lunatik_run_load(struct file *file, void *arg);
 long lunatik_run_result(struct file *file, void *arg);
 
 #endif

@@ -205,6 +205,8 @@ static const struct lunatik_command lunatik_statefile_commands[] = {
 	COMMAND(LUNATIK_IOC_STAT, lunatik_stat, lunatik_statefile_stat),
 	COMMAND(LUNATIK_IOC_SET, lunatik_set, lunatik_statefile_set),
 	COMMAND(LUNATIK_IOC_INTERRUPT, lunatik_interrupt, lunatik_statefile_interrupt),
+	COMMAND(LUNATIK_IOC_CALL, lunatik_call, lunatik_run_call),
+	COMMAND(LUNATIK_IOC_LOAD, lunatik_load, lunatik_run_load),
 };
 
 static long lunatik_statefile_ioctl(struct file *file, unsigned int cmd, unsigned long arg)

@@ -7,6 +7,7 @@
 #include <linux/types.h>
 
 #include "bounds.h"
+#include "exec.h"
 #include "states.h"
 
 /**
@@ -21,6 +22,7 @@
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @oversized: how many blocks are larger than Lua knows, because there was no
  *	memory to shrink them; of the owner alone
+ * @pieces: the results of the last run; of the owner alone
  * @runs: how many runs there were; written by the owner alone, like the next three
  * @errors: how many of them did not end OK
  * @runtime: how long all of them took, ns
@@ -36,6 +38,7 @@ struct lunatik_universe {
 	size_t curralloc;
 	size_t peakalloc;
 	unsigned int oversized;
+	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
 	u64 runs;
 	u64 errors;
 	u64 runtime;

@@ -2,7 +2,8 @@
 /*
  * require, for modules that are already in the state: package.loaded has those that
  * are loaded, and package.preload the loaders of others. There is no path to search,
- * because the kernel reads no files. Scripts that ran before fill package.preload.
+ * because the kernel reads no files. Scripts that ran before fill package.preload, and
+ * the host does.
  */
 #include "lauxlib.h"
 #include "libs.h"
@@ -51,6 +52,32 @@ static int require(lua_State *L)
 	lua_pushliteral(L, ":preload:");
 	lua_callk(L, 2, 1, 0, loaded);
 	return loaded(L, LUA_OK, 0);
+}
+
+/* Documented with its declaration. */
+int luai_preload(lua_State *L, const char *name, int replace)
+{
+	int free;
+
+	lua_pushstring(L, name);
+	lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+	lua_pushvalue(L, -2);
+	lua_rawget(L, -2);
+	free = replace || !lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	if (free) {
+		/* Only this can fail, for want of memory, and nothing has changed then. */
+		lua_getfield(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
+		lua_pushvalue(L, -3);
+		lua_pushvalue(L, -5);
+		lua_rawset(L, -3);
+		lua_pop(L, 1);
+		lua_pushvalue(L, -2);
+		lua_pushnil(L);
+		lua_rawset(L, -3);
+	}
+	lua_pop(L, 3);
+	return free;
 }
 
 /* Opens package, and sets the global function require. */

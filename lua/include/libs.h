@@ -15,4 +15,11 @@ int luai_opendebug(lua_State *L);	/* lua/libdebug.c */
 int luai_openpackage(lua_State *L);	/* lua/librequire.c */
 void luai_openwarn(lua_State *L);	/* lua/warn.c */
 
+/*
+ * Takes the function on the top of the stack as the loader of a module, which
+ * require() calls when the module is asked for next. False when it was required
+ * already and is not to be replaced: then nothing has changed. May raise.
+ */
+int luai_preload(lua_State *L, const char *name, int replace);	/* lua/librequire.c */
+
 #endif

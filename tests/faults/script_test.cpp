@@ -253,4 +253,76 @@ TEST_P(Scripts, EndsWellOrWithMemory)
 	}
 }
 
+// The same for a function that is called by its name, and for a module.
+class Requests : public Device, public testing::WithParamInterface<Mode> {};
+
+INSTANTIATE_TEST_SUITE_P(, Requests, testing::ValuesIn(modes()), name_of);
+
+TEST_P(Requests, CallEndsWellOrWithMemory)
+{
+	const State state(control());
+	ASSERT_TRUE(state.run("o = setmetatable({}, {__index = function(_, k) return {add = "
+			      "function(self, t) return {k .. #t} end} end})")
+			    .ok());
+	const std::string_view function = "o.field:add";
+	const std::string_view args = "\x91\x93\x01\x02\x03"sv;
+	std::string buffer(4096, '\0');
+	const auto tally = at_every_point("CALL", GetParam(), [&](Fault &fault) {
+		lunatik_call request{};
+		request.function = reinterpret_cast<std::uintptr_t>(function.data());
+		request.function_len = static_cast<std::uint32_t>(function.size());
+		request.args = reinterpret_cast<std::uintptr_t>(args.data());
+		request.args_len = args.size();
+		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
+		request.result_len = buffer.size();
+		Outcome outcome;
+		outcome.error =
+			fault.during([&] { return call(state.fd(), LUNATIK_IOC_CALL, request); });
+		outcome.status = request.status;
+		outcome.result = buffer.substr(0, request.result_len);
+		EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+		const bool complete = outcome.ok() && outcome.values() == "[\"field3\"]";
+		EXPECT_TRUE(outcome.error || complete || is_memory(outcome)) << outcome.status;
+		EXPECT_EQ(state.run("return 6 * 7").values(), "42");
+		return !complete;
+	});
+	EXPECT_EQ(tally.errors > 0, GetParam() != Mode::None);
+}
+
+TEST_P(Requests, LoadReplacesAModuleOrChangesNothing)
+{
+	const State state(control());
+	// Longer than the names that Lua keeps once.
+	const std::string module(100, 'm');
+	const std::string_view chunk = "return {'new', ...}";
+	std::string buffer(4096, '\0');
+	const auto tally = at_every_point("LOAD", GetParam(), [&](Fault &fault) {
+		EXPECT_TRUE(state.run("local m = ('m'):rep(100) package.preload[m] = nil "
+				      "package.loaded[m] = {'old'} collectgarbage()")
+				    .ok());
+		lunatik_load request{};
+		request.module = reinterpret_cast<std::uintptr_t>(module.data());
+		request.module_len = static_cast<std::uint32_t>(module.size());
+		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+		request.chunk_len = chunk.size();
+		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
+		request.result_len = buffer.size();
+		request.flags = LUNATIK_LOAD_REPLACE;
+		Outcome outcome;
+		outcome.error =
+			fault.during([&] { return call(state.fd(), LUNATIK_IOC_LOAD, request); });
+		outcome.status = request.status;
+		outcome.result = buffer.substr(0, request.result_len);
+		EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+		EXPECT_TRUE(outcome.error || outcome.ok() || is_memory(outcome)) << outcome.status;
+		const auto which = state.run("return require(('m'):rep(100))[1]").values();
+		// An answer that could not be copied out is one of a LOAD that was carried out.
+		EXPECT_TRUE((which == "\"new\"" && (outcome.ok() || outcome.error)) ||
+			    (which == "\"old\"" && !outcome.ok()))
+			<< which << " after status " << outcome.status;
+		return !outcome.ok();
+	});
+	EXPECT_EQ(tally.errors > 0, GetParam() != Mode::None);
+}
+
 } // namespace

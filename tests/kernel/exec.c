@@ -299,6 +299,48 @@ static void runs_and_errors_are_counted(struct test *t)
 	EXPECT_EQ(t, s->universe->errors, 2);
 }
 
+static void a_function_is_called_by_its_name(struct test *t)
+{
+	static const char args[] = "\x92\x14\x16";
+	struct lunatik_exec x = { .args = args, .args_len = sizeof(args) - 1 };
+	lunatik_State *s = test_state(t, SZ_1M);
+
+	ASSERT(t, s);
+	EXPECT_RUN(t, s, "o = { n = 0, m = { add = function(a, b) return a + b end } }\n"
+			 "function o:sum(a, b) self.n = self.n + a + b return self.n end",
+		   LUNATIK_STATUS_OK);
+	x.function = "o.m.add";
+	EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\x2a");
+	x.function = "o:sum";
+	EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\x2a");
+	x.function = "o.x.add";
+	EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_RUNTIME);
+	EXPECT(t, test_said(&t->result, "attempt to index a nil value ('o.x')"));
+	x.function = "o..m";
+	EXPECT_EQ(t, test_runwith(t, s, &x), -EINVAL);
+}
+
+static void a_module_is_kept_until_it_is_required(struct test *t)
+{
+	static const char chunk[] = "return { ... }";
+	struct lunatik_exec x = {
+		.module = "a.b", .chunk = chunk, .chunk_len = sizeof(chunk) - 1,
+	};
+	lunatik_State *s = test_state(t, SZ_1M);
+
+	ASSERT(t, s);
+	EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x90");
+	EXPECT_EQ(t, s->universe->runs, 0);
+	EXPECT_RUN(t, s, "return require('a.b')[1]", LUNATIK_STATUS_OK);
+	EXPECT_GAVE(t, "\x91\xa3" "a.b");
+	EXPECT_EQ(t, test_runwith(t, s, &x), -EEXIST);
+	x.replace = true;
+	EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_OK);
+}
+
 TEST_SUITE(exec,
 	TEST(results_come_back, TEST_ANY),
 	TEST(arguments_go_in, TEST_ANY),
@@ -318,4 +360,6 @@ TEST_SUITE(exec,
 	TEST(scripts_use_tables_strings_and_the_collector, TEST_ANY),
 	TEST(printing_without_a_reader_does_not_wait, TEST_ANY),
 	TEST(runs_and_errors_are_counted, TEST_ANY),
+	TEST(a_function_is_called_by_its_name, TEST_ANY),
+	TEST(a_module_is_kept_until_it_is_required, TEST_ANY),
 );

@@ -72,6 +72,12 @@ protected:
 		auto run_request = lunatik_run{};
 		run_request.chunk = reinterpret_cast<std::uintptr_t>("return 1");
 		run_request.chunk_len = 8;
+		auto call_request = lunatik_call{};
+		call_request.function = reinterpret_cast<std::uintptr_t>("tostring");
+		call_request.function_len = 8;
+		auto load_request = lunatik_load{};
+		load_request.module = reinterpret_cast<std::uintptr_t>("m");
+		load_request.module_len = 1;
 		auto lookup_request = named<lunatik_lookup>(state_.name());
 		lookup_request.access = LUNATIK_ACCESS_READ;
 		// clang-format off
@@ -93,6 +99,11 @@ protected:
 			{"RUN", LUNATIK_IOC_RUN, true, bytes_of(run_request),
 			 {{offsetof(lunatik_run, flags), LUNATIK_RUN_NOWAIT | LUNATIK_RUN_PRINT_WAIT | LUNATIK_RUN_COMPILE_ONLY}},
 			 PADDING(lunatik_run), true},
+			{"CALL", LUNATIK_IOC_CALL, true, bytes_of(call_request),
+			 {{offsetof(lunatik_call, flags), LUNATIK_CALL_NOWAIT | LUNATIK_CALL_PRINT_WAIT}},
+			 PADDING(lunatik_call), true},
+			{"LOAD", LUNATIK_IOC_LOAD, true, bytes_of(load_request),
+			 {{offsetof(lunatik_load, flags), LUNATIK_LOAD_NOWAIT | LUNATIK_LOAD_REPLACE}}, {}, true},
 			{"RESULT", LUNATIK_IOC_RESULT, true, bytes_of(lunatik_result{}), {}, {}, false},
 			{"STAT", LUNATIK_IOC_STAT, true, bytes_of(lunatik_stat{}), {}, {}, false},
 			{"SET", LUNATIK_IOC_SET, true, bytes_of(lunatik_set{}),
@@ -267,9 +278,9 @@ TEST_F(BadInput, CommandsThatAreNoneAreENOTTY)
 	std::uint8_t bytes[4096] = {};
 	for (unsigned nr = 0; nr < 256; nr++)
 		for (const bool of_state : {false, true}) {
-			const bool known = of_state ? nr >= _IOC_NR(LUNATIK_IOC_RUN) &&
-					nr <= _IOC_NR(LUNATIK_IOC_INTERRUPT)
-						    : nr <= _IOC_NR(LUNATIK_IOC_LIST);
+			const bool known = of_state
+				? nr >= _IOC_NR(LUNATIK_IOC_RUN) && nr <= _IOC_NR(LUNATIK_IOC_LOAD)
+				: nr <= _IOC_NR(LUNATIK_IOC_LIST);
 			if (known)
 				continue;
 			EXPECT_EQ(call(of_state ? state().fd() : control(),
@@ -409,6 +420,158 @@ TEST_F(BadRun, ArgumentsThatAreNoArrayOfValuesAreEINVAL)
 	request.args = reinterpret_cast<std::uintptr_t>(deep.data());
 	request.args_len = deep.size();
 	EXPECT_EQ(tried(request), -EINVAL);
+}
+
+class BadCall : public BadInput {
+protected:
+	static lunatik_call good()
+	{
+		lunatik_call request{};
+		request.function = reinterpret_cast<std::uintptr_t>("error");
+		request.function_len = 5;
+		return request;
+	}
+	[[nodiscard]] int tried(lunatik_call request) const
+	{
+		return call(state().fd(), LUNATIK_IOC_CALL, request);
+	}
+};
+
+TEST_F(BadCall, NamesThatAreNoneAreEINVAL)
+{
+	using namespace std::string_view_literals;
+	for (const auto name : {"."sv, ":"sv, ".a"sv, "a."sv, "a..b"sv, ":a"sv, "a:"sv, "a:b:c"sv,
+				"a:b.c"sv, "a.:b"sv, "a:.b"sv, "a\0b"sv, "\0"sv}) {
+		auto request = good();
+		request.function = reinterpret_cast<std::uintptr_t>(name.data());
+		request.function_len = static_cast<std::uint32_t>(name.size());
+		EXPECT_EQ(tried(request), -EINVAL) << name;
+	}
+	auto request = good();
+	request.function_len = 0;
+	EXPECT_EQ(tried(request), -EINVAL);
+}
+
+TEST_F(BadCall, LengthsBeyondReasonAreEMSGSIZE)
+{
+	for (const std::uint32_t length : {128U, 4096U, 1U << 31, ~0U}) {
+		auto request = good();
+		request.function_len = length;
+		EXPECT_EQ(tried(request), -EMSGSIZE) << length;
+	}
+	for (const std::uint64_t length : {64ULL << 20, 1ULL << 32, ~0ULL}) {
+		auto request = good();
+		request.args = request.function;
+		request.args_len = length;
+		EXPECT_EQ(tried(request), -EMSGSIZE) << length;
+	}
+}
+
+TEST_F(BadCall, EveryPointerToNothingIsEFAULT)
+{
+	const Guarded memory(4096);
+	for (const std::uint64_t nowhere :
+	     {std::uint64_t{0}, std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.end())},
+	      std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.last(4))},
+	      std::uint64_t{0xffff888000000000}, ~std::uint64_t{0}}) {
+		auto request = good();
+		request.function = nowhere;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+		request = good();
+		request.args = nowhere;
+		request.args_len = 5;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+		request = good();
+		request.result = nowhere;
+		request.result_len = 5;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+	}
+}
+
+TEST_F(BadCall, ArgumentsThatAreNoArrayOfValuesAreEINVAL)
+{
+	using namespace std::string_view_literals;
+	for (const auto args : {"\x01"sv, "\x91"sv, "\x90\x90"sv, "\x91\xca\0\0\0\0"sv}) {
+		auto request = good();
+		request.args = reinterpret_cast<std::uintptr_t>(args.data());
+		request.args_len = args.size();
+		EXPECT_EQ(tried(request), -EINVAL) << testing::PrintToString(args);
+	}
+}
+
+class BadLoad : public BadInput {
+protected:
+	static lunatik_load good()
+	{
+		lunatik_load request{};
+		request.module = reinterpret_cast<std::uintptr_t>("module");
+		request.module_len = 6;
+		request.chunk = reinterpret_cast<std::uintptr_t>("changed = 1");
+		request.chunk_len = 11;
+		return request;
+	}
+	[[nodiscard]] int tried(lunatik_load request) const
+	{
+		return call(state().fd(), LUNATIK_IOC_LOAD, request);
+	}
+};
+
+TEST_F(BadLoad, ANameOfNothingOrWithANULInItIsEINVAL)
+{
+	auto request = good();
+	request.module_len = 0;
+	EXPECT_EQ(tried(request), -EINVAL);
+	request.module = reinterpret_cast<std::uintptr_t>("a\0b");
+	request.module_len = 3;
+	EXPECT_EQ(tried(request), -EINVAL);
+	request = good();
+	request.chunkname = request.module;
+	request.chunkname_len = 7;
+	EXPECT_EQ(tried(request), -EINVAL);
+	request.chunkname = 0;
+	EXPECT_EQ(tried(request), -EINVAL);
+}
+
+TEST_F(BadLoad, LengthsBeyondReasonAreEMSGSIZE)
+{
+	for (const std::uint32_t length : {128U, 1U << 31, ~0U}) {
+		auto request = good();
+		request.module_len = length;
+		EXPECT_EQ(tried(request), -EMSGSIZE) << length;
+	}
+	for (const std::uint64_t length : {64ULL << 20, 1ULL << 32, ~0ULL}) {
+		auto request = good();
+		request.chunk_len = length;
+		EXPECT_EQ(tried(request), -EMSGSIZE) << length;
+	}
+	auto request = good();
+	request.chunkname = request.module;
+	request.chunkname_len = 256;
+	EXPECT_EQ(tried(request), -EMSGSIZE);
+}
+
+TEST_F(BadLoad, EveryPointerToNothingIsEFAULT)
+{
+	const Guarded memory(4096);
+	for (const std::uint64_t nowhere :
+	     {std::uint64_t{1}, std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.end())},
+	      std::uint64_t{reinterpret_cast<std::uintptr_t>(memory.last(5))},
+	      std::uint64_t{0xffff888000000000}, ~std::uint64_t{0}}) {
+		auto request = good();
+		request.module = nowhere;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+		request = good();
+		request.chunk = nowhere;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+		request = good();
+		request.chunkname = nowhere;
+		request.chunkname_len = 11;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+		request = good();
+		request.result = nowhere;
+		request.result_len = 11;
+		EXPECT_EQ(tried(request), -EFAULT) << nowhere;
+	}
 }
 
 // These are carried out: they have an outcome.

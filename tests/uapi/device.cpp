@@ -147,23 +147,40 @@ std::string Outcome::values() const
 	return text.str();
 }
 
-Outcome run(int state, std::string_view chunk, const RunOptions &options)
+namespace {
+
+std::uint64_t pointer(std::string_view text)
+{
+	return reinterpret_cast<std::uintptr_t>(text.data());
+}
+
+template <typename Request>
+void set_chunk(Request &request, std::string_view chunk, const RunOptions &options)
+{
+	request.chunk = pointer(chunk);
+	request.chunk_len = chunk.size();
+	request.chunkname = pointer(options.chunkname);
+	request.chunkname_len = static_cast<std::uint32_t>(options.chunkname.size());
+}
+
+template <typename Request>
+void set_args(Request &request, const RunOptions &options)
+{
+	request.args = pointer(options.args);
+	request.args_len = options.args.size();
+}
+
+template <typename Request>
+Outcome carry_out(int state, unsigned long command, Request &request, const RunOptions &options)
 {
 	Outcome outcome;
 	outcome.result.resize(4096);
-	lunatik_run request{};
-	request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
-	request.chunk_len = chunk.size();
-	request.chunkname = reinterpret_cast<std::uintptr_t>(options.chunkname.data());
-	request.chunkname_len = static_cast<std::uint32_t>(options.chunkname.size());
-	request.args = reinterpret_cast<std::uintptr_t>(options.args.data());
-	request.args_len = options.args.size();
 	request.result = reinterpret_cast<std::uintptr_t>(outcome.result.data());
 	request.result_len = outcome.result.size();
 	request.timeout = options.timeout;
 	request.wait = options.wait;
 	request.flags = options.flags;
-	outcome.error = call(state, LUNATIK_IOC_RUN, request);
+	outcome.error = call(state, command, request);
 	if (outcome.error != 0) {
 		outcome.result.clear();
 		return outcome;
@@ -178,6 +195,34 @@ Outcome run(int state, std::string_view chunk, const RunOptions &options)
 		must(call(state, LUNATIK_IOC_RESULT, rest), "RESULT");
 	}
 	return outcome;
+}
+
+} // namespace
+
+Outcome run(int state, std::string_view chunk, const RunOptions &options)
+{
+	lunatik_run request{};
+	set_chunk(request, chunk, options);
+	set_args(request, options);
+	return carry_out(state, LUNATIK_IOC_RUN, request, options);
+}
+
+Outcome call_function(int state, std::string_view function, const RunOptions &options)
+{
+	lunatik_call request{};
+	request.function = pointer(function);
+	request.function_len = static_cast<std::uint32_t>(function.size());
+	set_args(request, options);
+	return carry_out(state, LUNATIK_IOC_CALL, request, options);
+}
+
+Outcome load(int state, std::string_view module, std::string_view chunk, const RunOptions &options)
+{
+	lunatik_load request{};
+	request.module = pointer(module);
+	request.module_len = static_cast<std::uint32_t>(module.size());
+	set_chunk(request, chunk, options);
+	return carry_out(state, LUNATIK_IOC_LOAD, request, options);
 }
 
 State::State(int control, std::uint64_t maxalloc, std::uint16_t mode)

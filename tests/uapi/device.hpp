@@ -114,6 +114,13 @@ struct RunOptions {
 
 Outcome run(int state, std::string_view chunk, const RunOptions &options = {});
 
+// CALL: the arguments are MessagePack, as in RunOptions.
+Outcome call_function(int state, std::string_view function, const RunOptions &options = {});
+
+// LOAD.
+Outcome load(int state, std::string_view module, std::string_view chunk,
+	     const RunOptions &options = {});
+
 // A state, closed by force when the test ends; and a file open on it.
 class State {
 public:
@@ -127,6 +134,15 @@ public:
 	Outcome run(std::string_view chunk, const RunOptions &options = {}) const
 	{
 		return ::run(fd(), chunk, options);
+	}
+	Outcome call(std::string_view function, const RunOptions &options = {}) const
+	{
+		return call_function(fd(), function, options);
+	}
+	Outcome load(std::string_view module, std::string_view chunk,
+		     const RunOptions &options = {}) const
+	{
+		return ::load(fd(), module, chunk, options);
 	}
 	// Another file on it.
 	[[nodiscard]] Fd open(std::uint32_t access = read_write, std::uint32_t flags = 0) const;

@@ -11,7 +11,7 @@ TEST_F(Info, TellsTheVersions)
 	const auto told = info(control());
 	EXPECT_EQ(told.abi_version, 2U);
 	EXPECT_EQ(told.lua_version, 50409U);
-	EXPECT_EQ(told.features, 0U);
+	EXPECT_EQ(told.features, LUNATIK_FEATURE_CALL | LUNATIK_FEATURE_LOAD);
 }
 
 TEST_F(Info, TellsLimitsThatAreInForce)

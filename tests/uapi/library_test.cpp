@@ -89,6 +89,32 @@ TEST_F(Library, TellsTheStatusAndTheMessageOfAScriptThatFails)
 	EXPECT_EQ(state_.run("return ('x'):rep(1 << 30)").status, lunatik::Status::memory);
 }
 
+TEST_F(Library, CallsAFunctionByItsName)
+{
+	ASSERT_TRUE(state_.run("m = {f = function(...) return select('#', ...), ... end}").ok());
+	const auto outcome = state_.call("m.f", {1, "two", nullptr});
+	ASSERT_TRUE(outcome.ok()) << outcome.message;
+	EXPECT_EQ(outcome.values, (lunatik::Array{3, 1, "two", lunatik::Value()}));
+	EXPECT_EQ(state_.call("m.g").message, "attempt to call a nil value ('m.g')");
+	EXPECT_EQ(thrown([&] { (void)state_.call("m..g"); }), EINVAL);
+	EXPECT_EQ(thrown([&] { (void)state_.call(std::string(128, 'f')); }), EINVAL);
+	ASSERT_TRUE(state_.run("function loop() while true do end end").ok());
+	EXPECT_EQ(state_.call("loop", {}, {.timeout = 20ms}).status, lunatik::Status::deadline);
+}
+
+TEST_F(Library, LoadsAModule)
+{
+	ASSERT_TRUE(state_.load("a.b", "return {n = 1}").ok());
+	EXPECT_EQ(state_.run("return require('a.b').n").values, lunatik::Array{1});
+	EXPECT_EQ(thrown([&] { (void)state_.load("a.b", "return {n = 2}"); }), EEXIST);
+	ASSERT_TRUE(state_.load("a.b", "return {n = 2}", {.replace = true}).ok());
+	EXPECT_EQ(state_.run("return require('a.b').n").values, lunatik::Array{2});
+	EXPECT_EQ(state_.load("c", "x =").message, "c:1: unexpected symbol near <eof>");
+	EXPECT_EQ(state_.load("c", "x =", {.chunkname = "@c.lua"}).message,
+		  "c.lua:1: unexpected symbol near <eof>");
+	EXPECT_EQ(thrown([&] { (void)state_.load("", "return 1"); }), EINVAL);
+}
+
 TEST_F(Library, GivesWhatHasNoValueAsItsText)
 {
 	const auto outcome = state_.run("return print");

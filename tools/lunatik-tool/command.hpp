@@ -22,6 +22,8 @@ struct Command {
 
 extern const Command run_command;
 extern const Command eval_command;
+extern const Command call_command;
+extern const Command load_command;
 extern const Command create_command;
 extern const Command list_command;
 extern const Command stat_command;
@@ -31,8 +33,9 @@ extern const Command close_command;
 extern const Command info_command;
 
 inline constexpr std::array commands{
-	&run_command, &eval_command,      &create_command, &list_command, &stat_command,
-	&set_command, &interrupt_command, &close_command,  &info_command,
+	&run_command,       &eval_command,  &call_command, &load_command,
+	&create_command,    &list_command,  &stat_command, &set_command,
+	&interrupt_command, &close_command, &info_command,
 };
 
 // Executes the words after the program's name, and returns the exit status. Every error becomes a

@@ -5,6 +5,7 @@
 #include "session.hpp"
 
 #include <array>
+#include <string>
 
 namespace tool {
 namespace {
@@ -21,13 +22,15 @@ ExitCode execute_eval(const CommandLine &line)
 	return session.execute(control, chunks, "=(command line)", {});
 }
 
+const std::string details = std::string(creation_help) + std::string(results_help);
+
 } // namespace
 
 const Command eval_command{
 	.name = "eval",
 	.operands = "NAME CODE",
 	.summary = "execute Lua code, or show an expression's values, in a state",
-	.details = session_help,
+	.details = details,
 	.syntax = {.least_operands = 2, .most_operands = 2, .operands_with_dashes = true},
 	.add_options = add_session_options,
 	.execute = execute_eval,

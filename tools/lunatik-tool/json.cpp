@@ -135,6 +135,12 @@ Value parse_json(const std::string &text)
 	return from_json(json, 0);
 }
 
+Value parse_argument(const std::string &text)
+{
+	const Json json = Json::parse(text, nullptr, false);
+	return json.is_discarded() ? Value(text) : from_json(json, 0);
+}
+
 Json string_to_json(std::string_view bytes)
 {
 	if (is_utf8(bytes)) {

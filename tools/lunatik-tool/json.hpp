@@ -25,6 +25,9 @@ using Json = nlohmann::ordered_json;
 // no integers of 64 bits, because Lua in the kernel has no others.
 [[nodiscard]] lunatik::Value parse_json(const std::string &text);
 
+// The same, but what is not JSON is a string.
+[[nodiscard]] lunatik::Value parse_argument(const std::string &text);
+
 [[nodiscard]] Json string_to_json(std::string_view bytes);
 
 // "0600"

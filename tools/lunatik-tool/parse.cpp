@@ -57,6 +57,26 @@ std::optional<std::uint64_t> parse_quantity(std::string_view text, std::span<con
 	return number * unit->factor;
 }
 
+// No part is empty, and a colon is before the last one only.
+bool is_function(std::string_view name)
+{
+	constexpr std::string_view separators = ".:";
+	while (true) {
+		const std::size_t end = name.find_first_of(separators);
+		if (name.empty() || end == 0) {
+			return false;
+		}
+		if (end == name.npos) {
+			return true;
+		}
+		const bool is_method = name[end] == ':';
+		name.remove_prefix(end + 1);
+		if (is_method) {
+			return !name.empty() && name.find_first_of(separators) == name.npos;
+		}
+	}
+}
+
 } // namespace
 
 std::uint64_t parse_size(std::string_view text)
@@ -109,6 +129,26 @@ void check_name(std::string_view name)
 			fmt::format("not a name of a state: 1 to {} bytes, without slashes and "
 				    "control characters",
 				    lunatik::name_max));
+	}
+}
+
+void check_function(std::string_view name)
+{
+	if (name.size() > lunatik::function_max || name.find('\0') != name.npos ||
+	    !is_function(name)) {
+		throw UsageError(
+			fmt::format("'{}' is not a name of a function: that of a global variable, "
+				    "then fields after dots, as http.router.handle, {} bytes at "
+				    "the most",
+				    name, lunatik::function_max));
+	}
+}
+
+void check_module(std::string_view name)
+{
+	if (name.empty() || name.size() > lunatik::module_max || name.find('\0') != name.npos) {
+		throw UsageError(
+			fmt::format("not a name of a module: 1 to {} bytes", lunatik::module_max));
 	}
 }
 

@@ -21,4 +21,10 @@ namespace tool {
 // 1 to 63 bytes, no slash, no control character.
 void check_name(std::string_view name);
 
+// "http.router.handle", "http.router:handle".
+void check_function(std::string_view name);
+
+// 1 to 127 bytes.
+void check_module(std::string_view name);
+
 } // namespace tool

@@ -54,7 +54,7 @@ ExitCode execute_run(const CommandLine &line)
 	return session.execute(control, std::span(&chunk, 1), script_chunkname(file), values);
 }
 
-const std::string details = std::string(session_help) +
+const std::string details = std::string(creation_help) + std::string(results_help) +
 	R"(
 --input gives up to 16 MiB, which the state's cap has to have room for: --maxalloc for a state that
 is made now, lunatik-tool set --maxalloc for one that is there. JSON arguments: numbers are

@@ -75,40 +75,6 @@ lunatik::State open_or_create(lunatik::Control &control, const std::string &name
 			    name));
 }
 
-// The kernel says EPERM to a run for one reason alone: its deadline is later than the owner of the
-// state allows.
-lunatik::Outcome run_in(lunatik::State &state, const std::string &name, const std::string &chunk,
-			const lunatik::Array &args, const lunatik::RunOptions &options)
-{
-	const TurnNotice notice(state, name);
-	try {
-		return state.run(chunk, args, options);
-	} catch (const std::system_error &error) {
-		switch (error.code().value()) {
-		case EPERM:
-			throw explain_deadline(name, state.stat().timeout);
-		case EAGAIN:
-		case ETIMEDOUT:
-			throw explain_turn(name, state.stat().owner);
-		default:
-			throw;
-		}
-	}
-}
-
-// The chunk to run: the first that compiles, else the last.
-const std::string &choose_chunk(lunatik::State &state, const std::string &name,
-				std::span<const std::string> chunks, lunatik::RunOptions options)
-{
-	options.compile_only = true;
-	for (const std::string &chunk : chunks.first(chunks.size() - 1)) {
-		if (run_in(state, name, chunk, {}, options).status != Status::syntax) {
-			return chunk;
-		}
-	}
-	return chunks.back();
-}
-
 ExitCode to_exit_code(Status status)
 {
 	switch (status) {
@@ -206,9 +172,14 @@ std::string describe_error(const lunatik::Outcome &outcome)
 void add_session_options(po::options_description &options)
 {
 	options.add_options()("maxalloc", po::value<std::string>()->value_name("SIZE"),
-			      "the cap of the state if it is made now: bytes, 64K, 1M")(
-		"timeout", po::value<std::string>()->value_name("DURATION"),
-		"the deadline of this run: 500ms, 2s, none (else that of the state)")(
+			      "the cap of the state if it is made now: bytes, 64K, 1M");
+	add_turn_options(options);
+}
+
+void add_turn_options(po::options_description &options)
+{
+	options.add_options()("timeout", po::value<std::string>()->value_name("DURATION"),
+			      "the deadline of this run: 500ms, 2s, none (else that of the state)")(
 		"nowait", "fail if another run is in progress in the state")(
 		"wait", po::value<std::string>()->value_name("DURATION"),
 		"fail if it has not ended by then")("json", "show the results as JSON");
@@ -237,22 +208,53 @@ Session::Session(const CommandLine &line)
 	}
 }
 
-ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
-			  const std::string &chunkname, const lunatik::Array &args) const
+lunatik::State Session::open(lunatik::Control &control) const
 {
-	const lunatik::RunOptions options{
-		.chunkname = chunkname,
-		.timeout = timeout,
-		.nowait = nowait,
-		.wait = wait,
-		.print_wait = true,
-	};
+	return on_state(control, state,
+			[&] { return open_or_create(control, state, maxalloc, owner); });
+}
 
+// The kernel says EPERM for one reason alone: the deadline is later than the owner of the state
+// allows.
+lunatik::Outcome Session::take_turn(lunatik::State &handle, const Work &work) const
+{
+	const TurnNotice notice(handle, state);
+	try {
+		return work(handle);
+	} catch (const std::system_error &error) {
+		switch (error.code().value()) {
+		case EPERM:
+			throw explain_deadline(state, handle.stat().timeout);
+		case EAGAIN:
+		case ETIMEDOUT:
+			throw explain_turn(state, handle.stat().owner);
+		default:
+			throw;
+		}
+	}
+}
+
+// The chunk to run: the first that compiles, else the last.
+const std::string &Session::choose_chunk(lunatik::State &handle,
+					 std::span<const std::string> chunks,
+					 lunatik::RunOptions options) const
+{
+	options.compile_only = true;
+	for (const std::string &chunk : chunks.first(chunks.size() - 1)) {
+		const lunatik::Outcome outcome = take_turn(
+			handle, [&](lunatik::State &in) { return in.run(chunk, {}, options); });
+		if (outcome.status != Status::syntax) {
+			return chunk;
+		}
+	}
+	return chunks.back();
+}
+
+ExitCode Session::perform(lunatik::Control &control, lunatik::State handle, const Work &work) const
+{
 	return on_state(control, state, [&] {
-		lunatik::State handle = open_or_create(control, state, maxalloc, owner);
 		Output output(handle, json ? STDERR_FILENO : STDOUT_FILENO);
-		const std::string &chunk = choose_chunk(handle, state, chunks, options);
-		const lunatik::Outcome outcome = run_in(handle, state, chunk, args, options);
+		const lunatik::Outcome outcome = work(handle);
 		output.stop();
 
 		if (json) {
@@ -266,6 +268,61 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 		}
 		return to_exit_code(outcome.status);
 	});
+}
+
+ExitCode Session::execute(lunatik::Control &control, std::span<const std::string> chunks,
+			  const std::string &chunkname, const lunatik::Array &args) const
+{
+	const lunatik::RunOptions options{
+		.chunkname = chunkname,
+		.timeout = timeout,
+		.nowait = nowait,
+		.wait = wait,
+		.print_wait = true,
+	};
+	return perform(control, open(control), [&](lunatik::State &handle) {
+		const std::string &chunk = choose_chunk(handle, chunks, options);
+		return take_turn(handle,
+				 [&](lunatik::State &in) { return in.run(chunk, args, options); });
+	});
+}
+
+ExitCode Session::call(lunatik::Control &control, const std::string &function,
+		       const lunatik::Array &args) const
+{
+	const lunatik::CallOptions options{
+		.timeout = timeout, .nowait = nowait, .wait = wait, .print_wait = true};
+	return perform(control, lookup_state(control, state, {.own_output = true, .owner = owner}),
+		       [&](lunatik::State &handle) {
+			       return take_turn(handle, [&](lunatik::State &in) {
+				       return in.call(function, args, options);
+			       });
+		       });
+}
+
+ExitCode Session::load(lunatik::Control &control, const std::string &module,
+		       const std::string &chunk, const std::string &chunkname, bool replace) const
+{
+	const lunatik::LoadOptions options{.chunkname = chunkname,
+					   .timeout = timeout,
+					   .nowait = nowait,
+					   .wait = wait,
+					   .replace = replace};
+	const auto work = [&](lunatik::State &handle) {
+		try {
+			return handle.load(module, chunk, options);
+		} catch (const std::system_error &error) {
+			if (error.code().value() != EEXIST) {
+				throw;
+			}
+			throw Failure(ExitCode::exists,
+				      fmt::format("module '{}' was required already in state '{}'",
+						  module, state),
+				      "To have the next require take the new one: --replace");
+		}
+	};
+	return perform(control, open(control),
+		       [&](lunatik::State &handle) { return take_turn(handle, work); });
 }
 
 } // namespace tool

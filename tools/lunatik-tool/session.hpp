@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `run` and `eval` share: make the state if it is not there, run a chunk in it, show its
-// output meanwhile, then its results.
+// What `run`, `eval`, `call` and `load` share: open the state, or make it if it is not there, do
+// something in it, show its output meanwhile, then its results.
 #pragma once
 
 #include "command_line.hpp"
@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,17 +18,22 @@
 
 namespace tool {
 
+// Those of a command that makes the state if it is not there, and the same without --maxalloc.
 void add_session_options(boost::program_options::options_description &options);
+void add_turn_options(boost::program_options::options_description &options);
 
-inline constexpr std::string_view session_help =
-	R"(The state is made if it is not there, and stays when the command ends. What the script prints
-is shown while it runs; what it returns is shown at the end, one value a line. With --json
-standard output has one JSON object (status, and results or message, traceback and the error's
-value), and what the script prints goes to standard error. Runs in one state take turns.
+inline constexpr std::string_view results_help =
+	R"(What the script prints is shown while it runs; what it returns is shown at the end, one value
+a line. With --json standard output has one JSON object (status, and results or message, traceback
+and the error's value), and what the script prints goes to standard error. Runs in one state take
+turns.
 
 JSON: a string that is not UTF-8 is {"$hex": ...}; what has no value, as a function, is
 {"$opaque": ...}; a table with keys other than strings is {"$map": [[key, value], ...]}.
 )";
+
+inline constexpr std::string_view creation_help =
+	"The state is made if it is not there, and stays when the command ends.\n";
 
 // Makes a state. Throws Failure.
 [[nodiscard]] lunatik::State create_state(lunatik::Control &control, const std::string &name,
@@ -50,6 +56,26 @@ struct Session {
 				       std::span<const std::string> chunks,
 				       const std::string &chunkname,
 				       const lunatik::Array &args) const;
+
+	// Calls a function of a state, which has to be there.
+	[[nodiscard]] ExitCode call(lunatik::Control &control, const std::string &function,
+				    const lunatik::Array &args) const;
+
+	// Gives the state a module.
+	[[nodiscard]] ExitCode load(lunatik::Control &control, const std::string &module,
+				    const std::string &chunk, const std::string &chunkname,
+				    bool replace) const;
+
+private:
+	using Work = std::function<lunatik::Outcome(lunatik::State &)>;
+
+	[[nodiscard]] lunatik::State open(lunatik::Control &control) const;
+	[[nodiscard]] lunatik::Outcome take_turn(lunatik::State &handle, const Work &work) const;
+	[[nodiscard]] const std::string &choose_chunk(lunatik::State &handle,
+						      std::span<const std::string> chunks,
+						      lunatik::RunOptions options) const;
+	[[nodiscard]] ExitCode perform(lunatik::Control &control, lunatik::State handle,
+				       const Work &work) const;
 };
 
 } // namespace tool

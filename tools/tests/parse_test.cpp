@@ -8,6 +8,8 @@
 #include <string>
 
 using namespace std::chrono_literals;
+using tool::check_function;
+using tool::check_module;
 using tool::check_name;
 using tool::parse_duration;
 using tool::parse_mode;
@@ -90,4 +92,33 @@ TEST(CheckName, RefusesWhatTheKernelRefuses)
 	      std::string("\x1f"), std::string("\x7f"), std::string("a\0b", 3)}) {
 		EXPECT_THROW(check_name(name), UsageError) << name;
 	}
+}
+
+TEST(CheckFunction, TakesWhatTheKernelTakes)
+{
+	for (const std::string &name :
+	     {std::string("f"), std::string("a.b"), std::string("a.b.c"), std::string("a:b"),
+	      std::string("a.b:c"), std::string("two words"), std::string(127, 'x')}) {
+		EXPECT_NO_THROW(check_function(name)) << name;
+	}
+}
+
+TEST(CheckFunction, RefusesWhatTheKernelRefuses)
+{
+	for (const std::string &name :
+	     {std::string(), std::string("."), std::string(":"), std::string(".a"),
+	      std::string("a."), std::string("a..b"), std::string(":a"), std::string("a:"),
+	      std::string("a:b:c"), std::string("a:b.c"), std::string("a.:b"), std::string("a:.b"),
+	      std::string("a\0b", 3), std::string(128, 'x')}) {
+		EXPECT_THROW(check_function(name), UsageError) << name;
+	}
+}
+
+TEST(CheckModule, TakesOneTo127Bytes)
+{
+	EXPECT_NO_THROW(check_module("a.b"));
+	EXPECT_NO_THROW(check_module(std::string(127, 'x')));
+	EXPECT_THROW(check_module(""), UsageError);
+	EXPECT_THROW(check_module(std::string(128, 'x')), UsageError);
+	EXPECT_THROW(check_module(std::string("a\0b", 3)), UsageError);
 }

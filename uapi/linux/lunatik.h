@@ -36,6 +36,10 @@
 /* A chunk's name, the NUL not counted. */
 #define LUNATIK_CHUNKNAME_MAXLEN	255
 
+/* The names of a function and of a module, the NUL not counted. */
+#define LUNATIK_FUNCTION_MAXLEN		127
+#define LUNATIK_MODULE_MAXLEN		127
+
 /* The smallest cap of a state, because its libraries and a small script need this much. */
 #define LUNATIK_MAXALLOC_MIN	(64 * 1024)
 
@@ -44,7 +48,7 @@
 
 /* What a state file allows, and what the permission bits of a state grant. */
 #define LUNATIK_ACCESS_READ	(1 << 0)	/* STAT, read, poll */
-#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, RESULT, INTERRUPT */
+#define LUNATIK_ACCESS_WRITE	(1 << 1)	/* RUN, CALL, LOAD, RESULT, INTERRUPT */
 
 /* ------------------------------------------------------------------------ */
 /* Commands of the control file                                             */
@@ -54,7 +58,7 @@
  * struct lunatik_info - LUNATIK_IOC_INFO: what this module is and allows
  * @abi_version: LUNATIK_ABI_VERSION of the module
  * @lua_version: the release of Lua as a number: 50409 is 5.4.9
- * @features: a bit for each addition to this ABI; none yet
+ * @features: bits of LUNATIK_FEATURE_*, one for each addition to this ABI
  * @maxalloc_min: the smallest cap of a state, bytes
  * @maxalloc_max: the largest cap the caller may ask for, bytes
  * @maxalloc_default: the cap of a state made with none given, bytes
@@ -102,6 +106,9 @@ struct lunatik_info {
 	__u32 states_reserved;
 	__u32 __pad;
 };
+
+#define LUNATIK_FEATURE_CALL	(1 << 0)	/* LUNATIK_IOC_CALL */
+#define LUNATIK_FEATURE_LOAD	(1 << 1)	/* LUNATIK_IOC_LOAD */
 
 /**
  * struct lunatik_create - LUNATIK_IOC_CREATE: make a state
@@ -350,6 +357,92 @@ struct lunatik_run {
  */
 #define LUNATIK_RUN_COMPILE_ONLY	(1 << 2)
 
+/**
+ * struct lunatik_call - LUNATIK_IOC_CALL: call a function that the state has
+ * @function: pointer to its name: that of a global variable, and those of fields,
+ *	with dots between them ("http.router.handle"). After a colon in place of the
+ *	last dot it is a method, whose first argument is the object before the
+ *	colon. No part is empty, and there is no NUL in it
+ * @args: as for RUN
+ * @args_len: as for RUN
+ * @result: as for RUN
+ * @result_len: as for RUN
+ * @timeout: as for RUN
+ * @wait: as for RUN
+ * @function_len: bytes, at most LUNATIK_FUNCTION_MAXLEN
+ * @flags: bits of LUNATIK_CALL_*
+ * @status: out: enum lunatik_status, never SYNTAX
+ * @__pad: zero
+ *
+ * All is as for RUN, but nothing is compiled. Fields are taken as by a script,
+ * metamethods included. If a part of the name is missing, or what it names cannot
+ * be called, that is an error of the run (RUNTIME), whose message names the part.
+ * Errors: those of RUN; EINVAL also for a bad name, EMSGSIZE for a longer one.
+ */
+struct lunatik_call {
+	__u64 function;
+	__u64 args;
+	__u64 args_len;
+	__u64 result;
+	__u64 result_len;
+	__u64 timeout;
+	__u64 wait;
+	__u32 function_len;
+	__u32 flags;
+	__u32 status;
+	__u32 __pad;
+};
+
+/* As LUNATIK_RUN_NOWAIT and LUNATIK_RUN_PRINT_WAIT. */
+#define LUNATIK_CALL_NOWAIT	(1 << 0)
+#define LUNATIK_CALL_PRINT_WAIT	(1 << 1)
+
+/**
+ * struct lunatik_load - LUNATIK_IOC_LOAD: give a state a module for require()
+ * @module: pointer to its name, as scripts require it; no NUL in it
+ * @chunk: pointer to Lua source text
+ * @chunk_len: its length, bytes, at most chunk_max
+ * @chunkname: as for RUN; 0: "=" and the name of the module
+ * @result: as for RUN; with OK an empty array
+ * @result_len: as for RUN
+ * @timeout: as for RUN
+ * @wait: as for RUN
+ * @module_len: bytes, 1 to LUNATIK_MODULE_MAXLEN
+ * @chunkname_len: as for RUN
+ * @flags: bits of LUNATIK_LOAD_*
+ * @status: out: enum lunatik_status
+ *
+ * The chunk is compiled at once, as the function package.preload[@module], and
+ * called when a script requires the module for the first time. Whatever the name
+ * had there before is replaced. A status other than OK, as for RUN, means that
+ * nothing has changed. STAT counts the time, and neither a run nor an error.
+ * Errors: those of RUN (but for PRINT_WAIT and arguments), EEXIST the module was
+ * required already, EINVAL also for an empty name of a module or a NUL in it,
+ * EMSGSIZE for a longer one.
+ */
+struct lunatik_load {
+	__u64 module;
+	__u64 chunk;
+	__u64 chunk_len;
+	__u64 chunkname;
+	__u64 result;
+	__u64 result_len;
+	__u64 timeout;
+	__u64 wait;
+	__u32 module_len;
+	__u32 chunkname_len;
+	__u32 flags;
+	__u32 status;
+};
+
+/* As LUNATIK_RUN_NOWAIT. */
+#define LUNATIK_LOAD_NOWAIT	(1 << 0)
+/*
+ * Even if the module was required already: the next require() of its name calls the
+ * new chunk. Scripts that have the old module keep it.
+ */
+#define LUNATIK_LOAD_REPLACE	(1 << 1)
+
 /* The extension type of a value that has no encoding. */
 #define LUNATIK_MSGPACK_EXT_OPAQUE	1
 
@@ -492,5 +585,7 @@ struct lunatik_interrupt {
 #define LUNATIK_IOC_STAT	_IOR(LUNATIK_IOC_MAGIC, 0x42, struct lunatik_stat)
 #define LUNATIK_IOC_SET		_IOW(LUNATIK_IOC_MAGIC, 0x43, struct lunatik_set)
 #define LUNATIK_IOC_INTERRUPT	_IOWR(LUNATIK_IOC_MAGIC, 0x44, struct lunatik_interrupt)
+#define LUNATIK_IOC_CALL	_IOWR(LUNATIK_IOC_MAGIC, 0x45, struct lunatik_call)
+#define LUNATIK_IOC_LOAD	_IOWR(LUNATIK_IOC_MAGIC, 0x46, struct lunatik_load)
 
 #endif /* _UAPI_LINUX_LUNATIK_H */

@@ -23,12 +23,13 @@ struct Weight {
 	unsigned weight;
 };
 constexpr Weight weights[] = {
-	{"open", 4},    {"close", 3},  {"dup", 2},    {"nonblock", 2},  {"send", 2},
-	{"receive", 2}, {"read", 6},   {"write", 1},  {"seek", 1},      {"map", 1},
-	{"poll", 3},    {"sleep", 3},  {"signal", 2}, {"kill", 1},      {"fork", 1},
-	{"exit", 1},    {"user", 1},   {"files", 1},  {"raw", 2},       {"info", 2},
-	{"create", 8},  {"lookup", 6}, {"revoke", 6}, {"list", 4},      {"run", 24},
-	{"result", 5},  {"stat", 4},   {"set", 4},    {"interrupt", 4},
+	{"open", 4},      {"close", 3},  {"dup", 2},    {"nonblock", 2}, {"send", 2},
+	{"receive", 2},   {"read", 6},   {"write", 1},  {"seek", 1},     {"map", 1},
+	{"poll", 3},      {"sleep", 3},  {"signal", 2}, {"kill", 1},     {"fork", 1},
+	{"exit", 1},      {"user", 1},   {"files", 1},  {"raw", 2},      {"info", 2},
+	{"create", 8},    {"lookup", 6}, {"revoke", 6}, {"list", 4},     {"run", 24},
+	{"call", 12},     {"load", 8},   {"result", 5}, {"stat", 4},     {"set", 4},
+	{"interrupt", 4},
 };
 
 constexpr std::uint64_t largest = std::numeric_limits<std::uint64_t>::max();
@@ -52,6 +53,8 @@ const std::map<std::string_view, std::vector<std::uint64_t>> interesting = {
 	{"chunk_len", {its_own, its_own, its_own, 0, 1, 70'000, 16 << 20, (16 << 20) + 1, largest}},
 	{"args_len", {its_own, its_own, its_own, 0, 1, 70'000, 16 << 20, (16 << 20) + 1, largest}},
 	{"chunkname_len", {its_own, its_own, its_own, 0, 1, 255, 256, 0xffffffff}},
+	{"function_len", {its_own, its_own, its_own, 0, 1, 127, 128, 0xffffffff}},
+	{"module_len", {its_own, its_own, its_own, 0, 1, 127, 128, 0xffffffff}},
 	{"result_len",
 	 {1024, 65536, 0, 1, 5, 64, 4096, 65537, 1 << 20, 1 << 30, largest, largest / 2,
 	  0x7fff'ffff'f000}},
@@ -105,6 +108,35 @@ std::string make_text(Random &random, std::string_view key)
 		return one_in(random, 30) ? "" : make_script(random);
 	if (key == "args")
 		return one_in(random, 2) ? "" : make_args(random, 0);
+	// What scripts have, and what they may have made.
+	static const std::string functions[] = {"print",
+						"string.rep",
+						"collectgarbage",
+						"coroutine.wrap",
+						"require",
+						"f",
+						"t.f",
+						"t:f",
+						"_G._G.error",
+						"package.preload.m",
+						"string.rep.x",
+						"a..b",
+						":",
+						"a:b:c",
+						std::string("f\0x", 3),
+						std::string(127, 'f'),
+						std::string(128, 'f')};
+	static const std::string modules[] = {"m",
+					      "m",
+					      "a.b",
+					      "string",
+					      std::string("m\0x", 3),
+					      std::string(127, 'm'),
+					      std::string(128, 'm')};
+	if (key == "function")
+		return functions[below(random, std::size(functions))];
+	if (key == "module")
+		return modules[below(random, std::size(modules))];
 	static const std::string names[] = {"",
 					    "",
 					    "=name",
@@ -175,7 +207,8 @@ unsigned rarity(std::string_view call, const Field &field)
 	case Type::name:
 		return 3;
 	case Type::text:
-		return field.key == "chunk" ? 1 : 4;
+		return field.key == "chunk" || field.key == "function" || field.key == "module" ? 1
+												: 4;
 	case Type::memory:
 		return 25;
 	default:

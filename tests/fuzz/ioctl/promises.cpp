@@ -28,6 +28,12 @@ const std::map<std::string_view, std::set<int>> documented = {
 	{"run",
 	 {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ETIMEDOUT, ENODEV, EINTR, ENOMEM, EFAULT,
 	  E2BIG}},
+	{"call",
+	 {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ETIMEDOUT, ENODEV, EINTR, ENOMEM, EFAULT,
+	  E2BIG}},
+	{"load",
+	 {EACCES, EPERM, EINVAL, EMSGSIZE, EAGAIN, ETIMEDOUT, EEXIST, ENODEV, EINTR, ENOMEM, EFAULT,
+	  E2BIG}},
 	{"result", {ENODATA, EACCES, ENODEV, EFAULT, E2BIG}},
 	{"stat", {EACCES, ENODEV, EFAULT, E2BIG}},
 	{"set", {EINVAL, EPERM, ENODEV, EFAULT, E2BIG}},
@@ -149,6 +155,27 @@ std::string_view why_refuse(const Call &call, const Seen &seen)
 		if (is_unreadable(call.memory("chunk_at"), r.chunk_len) ||
 		    is_unreadable(call.memory("args_at"), r.args_len))
 			return "bad memory";
+	} else if (name == "call") {
+		const auto r = as_seen<lunatik_call>(call, seen);
+		if ((r.flags & ~(LUNATIK_CALL_NOWAIT | LUNATIK_CALL_PRINT_WAIT)) || r.__pad ||
+		    !r.function_len || r.function_len > LUNATIK_FUNCTION_MAXLEN)
+			return "a bad flag, padding or function name";
+		if (r.args_len > 16U << 20)
+			return "arguments too long";
+		if (is_unreadable(call.memory("function_at"), r.function_len) ||
+		    is_unreadable(call.memory("args_at"), r.args_len))
+			return "bad memory";
+	} else if (name == "load") {
+		const auto r = as_seen<lunatik_load>(call, seen);
+		if ((r.flags & ~(LUNATIK_LOAD_NOWAIT | LUNATIK_LOAD_REPLACE)) || !r.module_len ||
+		    r.module_len > LUNATIK_MODULE_MAXLEN || (r.chunkname_len && !r.chunkname) ||
+		    r.chunkname_len > LUNATIK_CHUNKNAME_MAXLEN)
+			return "a bad flag, module or chunk name";
+		if (r.chunk_len > 16U << 20)
+			return "a chunk too long";
+		if (is_unreadable(call.memory("module_at"), r.module_len) ||
+		    is_unreadable(call.memory("chunk_at"), r.chunk_len))
+			return "bad memory";
 	} else if (name == "set") {
 		const auto r = as_seen<lunatik_set>(call, seen);
 		if ((r.flags & ~(LUNATIK_SET_MAXALLOC | LUNATIK_SET_TIMEOUT | LUNATIK_SET_MODE)) ||
@@ -184,6 +211,17 @@ std::string_view broken_by_success(const Call &call, const Seen &seen)
 		std::memcpy(&out, seen.after.data(), sizeof(out));
 		if (out.status > LUNATIK_STATUS_ERRERR || !out.result_len)
 			return "no status, or no results";
+	} else if (name == "call" && call.number("size") >= sizeof(lunatik_call)) {
+		lunatik_call out{};
+		std::memcpy(&out, seen.after.data(), sizeof(out));
+		if (out.status > LUNATIK_STATUS_ERRERR || out.status == LUNATIK_STATUS_SYNTAX ||
+		    !out.result_len)
+			return "no status of a call, or no results";
+	} else if (name == "load" && call.number("size") >= sizeof(lunatik_load)) {
+		lunatik_load out{};
+		std::memcpy(&out, seen.after.data(), sizeof(out));
+		if (out.status > LUNATIK_STATUS_ERRERR || !out.result_len)
+			return "no status, or no results";
 	} else if (name == "stat" && call.number("size") >= sizeof(lunatik_stat)) {
 		lunatik_stat out{};
 		std::memcpy(&out, seen.after.data(), sizeof(out));
@@ -209,6 +247,9 @@ bool is_without_access(const Call &call, const Seen &seen)
 		return !may_read(seen);
 	if (name == "run" && !seen.before.empty() &&
 	    (as_seen<lunatik_run>(call, seen).flags & LUNATIK_RUN_PRINT_WAIT) && !may_read(seen))
+		return true;
+	if (name == "call" && !seen.before.empty() &&
+	    (as_seen<lunatik_call>(call, seen).flags & LUNATIK_CALL_PRINT_WAIT) && !may_read(seen))
 		return true;
 	return !may_write(seen);
 }

@@ -15,6 +15,12 @@
 namespace lunatik {
 
 static_assert(chunkname_max == LUNATIK_CHUNKNAME_MAXLEN);
+static_assert(function_max == LUNATIK_FUNCTION_MAXLEN);
+static_assert(module_max == LUNATIK_MODULE_MAXLEN);
+// All kinds of runs have the same bits for the same.
+static_assert(LUNATIK_CALL_NOWAIT == LUNATIK_RUN_NOWAIT);
+static_assert(LUNATIK_LOAD_NOWAIT == LUNATIK_RUN_NOWAIT);
+static_assert(LUNATIK_CALL_PRINT_WAIT == LUNATIK_RUN_PRINT_WAIT);
 static_assert(static_cast<unsigned>(Status::errerr) == LUNATIK_STATUS_ERRERR);
 
 std::string_view to_string(Status status) noexcept
@@ -58,15 +64,11 @@ std::vector<std::byte> fetch_result(int fd, std::size_t size)
 	return room;
 }
 
-} // namespace
-
-namespace {
-
 // A run that did not end OK says so in a map.
-void take_error(Outcome &outcome, const Value &result)
+void take_error(Outcome &outcome, const Value &result, const char *what)
 {
 	if (!result.is<Map>()) {
-		detail::throw_errno(EBADMSG, "run");
+		detail::throw_errno(EBADMSG, what);
 	}
 	for (const auto &[key, value] : result.as<Map>()) {
 		if (key == Value("message") && value.is<std::string>()) {
@@ -79,57 +81,115 @@ void take_error(Outcome &outcome, const Value &result)
 	}
 }
 
+Outcome to_outcome(std::uint32_t status, const Value &result, const char *what)
+{
+	Outcome outcome;
+	outcome.status = static_cast<Status>(status);
+	if (!outcome.ok()) {
+		take_error(outcome, result, what);
+		return outcome;
+	}
+	if (!result.is<Array>()) {
+		detail::throw_errno(EBADMSG, what);
+	}
+	outcome.values = result.as<Array>();
+	return outcome;
+}
+
+// The fields that all kinds of requests have in common.
+template <typename Request, typename Options>
+void set_turn(Request &request, const Options &options)
+{
+	request.timeout = options.timeout.abi();
+	// Zero is the ABI's word for no limit.
+	request.wait = options.wait
+		? static_cast<std::uint64_t>(
+			  std::max<std::chrono::nanoseconds::rep>(options.wait->count(), 1))
+		: 0;
+	request.flags |= options.nowait ? LUNATIK_RUN_NOWAIT : 0U;
+}
+
+template <typename Request>
+void set_chunk(Request &request, std::string_view chunk, std::string_view chunkname)
+{
+	if (chunkname.size() > chunkname_max) {
+		detail::throw_errno(EINVAL, "chunk name");
+	}
+	request.chunk = detail::user_pointer(chunk.data());
+	request.chunk_len = chunk.size();
+	request.chunkname = detail::user_pointer(chunkname.data());
+	request.chunkname_len = static_cast<std::uint32_t>(chunkname.size());
+}
+
+template <typename Request>
+void set_args(Request &request, std::span<const std::byte> encoded)
+{
+	request.args = detail::user_pointer(encoded.data());
+	request.args_len = encoded.size();
+}
+
+std::vector<std::byte> encode_args(std::span<const Value> args)
+{
+	return args.empty() ? std::vector<std::byte>() : encode_array(args);
+}
+
+template <typename Request>
+Outcome carry_out(int fd, unsigned long command, Request &request, const char *what)
+{
+	std::vector<std::byte> room(first_room);
+	request.result = detail::user_pointer(room.data());
+	request.result_len = room.size();
+	detail::call(fd, command, &request, what);
+	if (request.result_len > room.size()) {
+		room = fetch_result(fd, request.result_len);
+	} else {
+		room.resize(request.result_len);
+	}
+	return to_outcome(request.status, decode(room), what);
+}
+
 } // namespace
 
 Outcome State::run(std::string_view chunk, std::span<const Value> args, const RunOptions &options)
 {
-	std::vector<std::byte> encoded;
-	if (!args.empty()) {
-		encoded = encode_array(args);
-	}
-	if (options.chunkname.size() > LUNATIK_CHUNKNAME_MAXLEN) {
-		detail::throw_errno(EINVAL, "chunk name");
-	}
-	std::vector<std::byte> room(first_room);
-
+	const std::vector<std::byte> encoded = encode_args(args);
 	lunatik_run run{};
-	run.chunk = detail::user_pointer(chunk.data());
-	run.chunk_len = chunk.size();
-	run.chunkname = detail::user_pointer(options.chunkname.data());
-	run.chunkname_len = static_cast<std::uint32_t>(options.chunkname.size());
-	run.args = detail::user_pointer(encoded.data());
-	run.args_len = encoded.size();
-	run.result = detail::user_pointer(room.data());
-	run.result_len = room.size();
-	run.timeout = options.timeout.abi();
-	// Zero is the ABI's word for no limit.
-	run.wait = options.wait
-		? static_cast<std::uint64_t>(
-			  std::max<std::chrono::nanoseconds::rep>(options.wait->count(), 1))
-		: 0;
-	run.flags = (options.nowait ? LUNATIK_RUN_NOWAIT : 0U) |
-		(options.print_wait ? LUNATIK_RUN_PRINT_WAIT : 0U) |
+	set_chunk(run, chunk, options.chunkname);
+	set_args(run, encoded);
+	set_turn(run, options);
+	run.flags |= (options.print_wait ? LUNATIK_RUN_PRINT_WAIT : 0U) |
 		(options.compile_only ? LUNATIK_RUN_COMPILE_ONLY : 0U);
-	detail::call(fd(), LUNATIK_IOC_RUN, &run, "run");
+	return carry_out(fd(), LUNATIK_IOC_RUN, run, "run");
+}
 
-	if (run.result_len > room.size()) {
-		room = fetch_result(fd(), run.result_len);
-	} else {
-		room.resize(run.result_len);
+Outcome State::call(std::string_view function, std::span<const Value> args,
+		    const CallOptions &options)
+{
+	if (function.size() > function_max) {
+		detail::throw_errno(EINVAL, "function name");
 	}
-	const Value result = decode(room);
+	const std::vector<std::byte> encoded = encode_args(args);
+	lunatik_call call{};
+	call.function = detail::user_pointer(function.data());
+	call.function_len = static_cast<std::uint32_t>(function.size());
+	set_args(call, encoded);
+	set_turn(call, options);
+	call.flags |= options.print_wait ? LUNATIK_CALL_PRINT_WAIT : 0U;
+	return carry_out(fd(), LUNATIK_IOC_CALL, call, "call");
+}
 
-	Outcome outcome;
-	outcome.status = static_cast<Status>(run.status);
-	if (outcome.ok()) {
-		if (!result.is<Array>()) {
-			detail::throw_errno(EBADMSG, "run");
-		}
-		outcome.values = result.as<Array>();
-	} else {
-		take_error(outcome, result);
+Outcome State::load(std::string_view module, std::string_view chunk, const LoadOptions &options)
+{
+	if (module.size() > module_max) {
+		detail::throw_errno(EINVAL, "module name");
 	}
-	return outcome;
+	lunatik_load load{};
+	load.module = detail::user_pointer(module.data());
+	load.module_len = static_cast<std::uint32_t>(module.size());
+	set_chunk(load, chunk, options.chunkname);
+	set_turn(load, options);
+	load.flags |= options.replace ? LUNATIK_LOAD_REPLACE : 0U;
+	return carry_out(fd(), LUNATIK_IOC_LOAD, load, "load");
 }
 
 Stat State::stat() const

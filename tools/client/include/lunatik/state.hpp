@@ -41,8 +41,10 @@ struct Outcome {
 	[[nodiscard]] bool ok() const noexcept { return status == Status::ok; }
 };
 
-// The longest name of a chunk, bytes.
+// The longest names of a chunk, a function and a module, bytes.
 inline constexpr std::size_t chunkname_max = 255;
+inline constexpr std::size_t function_max = 127;
+inline constexpr std::size_t module_max = 127;
 
 struct RunOptions {
 	// What messages call the chunk, as for Lua's load(): "@FILE", "=NAME", or else the text
@@ -54,6 +56,21 @@ struct RunOptions {
 	std::optional<std::chrono::nanoseconds> wait = {};
 	bool print_wait = false;   // print() waits for this handle's reader
 	bool compile_only = false; // does not call the chunk; no run is counted
+};
+
+struct CallOptions { // as in RunOptions
+	Timeout timeout = {};
+	bool nowait = false;
+	std::optional<std::chrono::nanoseconds> wait = {};
+	bool print_wait = false;
+};
+
+struct LoadOptions {
+	std::string_view chunkname = {}; // as in RunOptions; none: "=" and the module's name
+	Timeout timeout = {};            // as in RunOptions, like the next two
+	bool nowait = false;
+	std::optional<std::chrono::nanoseconds> wait = {};
+	bool replace = false; // even if the module was required already
 };
 
 // What a list says of a state.
@@ -107,6 +124,21 @@ public:
 	{
 		return run(chunk, std::span(args.begin(), args.size()), options);
 	}
+
+	// Calls a function that the state has: a global one, or a field as "http.router.handle", or
+	// a method as "http.router:handle".
+	Outcome call(std::string_view function, std::span<const Value> args = {},
+		     const CallOptions &options = {});
+	Outcome call(std::string_view function, std::initializer_list<Value> args,
+		     const CallOptions &options = {})
+	{
+		return call(function, std::span(args.begin(), args.size()), options);
+	}
+
+	// Compiles a chunk, which runs when a script first requires the module. EEXIST: it was
+	// required already.
+	Outcome load(std::string_view module, std::string_view chunk,
+		     const LoadOptions &options = {});
 
 	[[nodiscard]] Stat stat() const;
 
