@@ -28,7 +28,8 @@
 struct lunatik_attempt {
 	struct lunatik_exec *x;
 	bool compiled;
-	bool refused;	/* the module was required already */
+	bool kept;	/* the module is where require() finds it */
+	bool refused;	/* or it was required already */
 };
 
 static int lunatik_exec_compile(lua_State *L, const struct lunatik_exec *x)
@@ -54,7 +55,8 @@ static int lunatik_exec_protected(lua_State *L)
 	if (x->compile_only)
 		return 0;
 	if (x->module) {
-		attempt->refused = !luai_preload(L, x->module, x->replace);
+		attempt->kept = luai_preload(L, x->module, x->replace);
+		attempt->refused = !attempt->kept;
 		return 0;
 	}
 	if (x->function)
@@ -335,6 +337,9 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
 		u->bounds.stop = lunatik_bounds_check(&u->bounds);
+	/* What came too late to prevent a change may not be told as if there was none. */
+	if (attempt.kept)
+		u->bounds.stop = LUNATIK_GOON;
 	if (status != LUA_OK)
 		len = lunatik_exec_unfold(u, status);
 	lunatik_message_forget(L);

@@ -255,16 +255,6 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_reque
 	return 0;
 }
 
-static const char *lunatik_buffer_text(const struct lunatik_buffer *b)
-{
-	return b ? (const char *)b->data : NULL;
-}
-
-static size_t lunatik_buffer_len(const struct lunatik_buffer *b)
-{
-	return b ? b->len : 0;
-}
-
 /*
  * Take a turn in the state, execute the input and free it. *results stay NULL
  * where there is no memory for them.

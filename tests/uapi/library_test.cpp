@@ -92,7 +92,7 @@ TEST_F(Library, TellsTheStatusAndTheMessageOfAScriptThatFails)
 TEST_F(Library, CallsAFunctionByItsName)
 {
 	ASSERT_TRUE(state_.run("m = {f = function(...) return select('#', ...), ... end}").ok());
-	const auto outcome = state_.call("m.f", {1, "two", nullptr});
+	const auto outcome = state_.call("m.f", {1, "two", lunatik::Value()});
 	ASSERT_TRUE(outcome.ok()) << outcome.message;
 	EXPECT_EQ(outcome.values, (lunatik::Array{3, 1, "two", lunatik::Value()}));
 	EXPECT_EQ(state_.call("m.g").message, "attempt to call a nil value ('m.g')");
