@@ -28,21 +28,33 @@
 /* ------------------------------------------------------------------------ */
 
 /*
- * The result of a run when there is no memory for its results: a map with a
- * message. It is a constant, so that it needs no memory.
+ * Results that need no memory, because they are constants: a map with a message, of
+ * a run when there is no memory for its results; and an array of no values. Nobody
+ * writes to them, and they have no payer, so that they are not freed.
  */
 #define LUNATIK_NOMEMORY	"\x81\xa7message\xb1not enough memory"
+#define LUNATIK_NOVALUES	"\x90"
 
 static const struct lunatik_buffer lunatik_run_nomemory = {
 	.len = sizeof(LUNATIK_NOMEMORY) - 1,
 	.data = LUNATIK_NOMEMORY,
 };
 
+static const struct lunatik_buffer lunatik_run_novalues = {
+	.len = sizeof(LUNATIK_NOVALUES) - 1,
+	.data = LUNATIK_NOVALUES,
+};
+
 /* The results that a run has left in the state, or NULL when there is no memory. */
 static struct lunatik_buffer *lunatik_run_newresults(lunatik_State *s, const struct lunatik_exec *x)
 {
-	struct lunatik_buffer *r = lunatik_buffer_new(s, lunatik_exec_size(x), true);
+	size_t len = lunatik_exec_size(x);
+	struct lunatik_buffer *r;
 
+	/* No other result is as short. */
+	if (len == lunatik_run_novalues.len)
+		return (struct lunatik_buffer *)&lunatik_run_novalues;
+	r = lunatik_buffer_new(s, len, true);
 	if (r)
 		lunatik_exec_copy(x, r->data, r->len);
 	return r;
@@ -327,7 +339,6 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 		return ret;
 
 	if (!results) {
-		/* The cast is safe: nobody writes to it, and it has no payer, so it is not freed. */
 		results = (struct lunatik_buffer *)&lunatik_run_nomemory;
 		run->status = LUNATIK_STATUS_MEMORY;
 	}
