@@ -145,6 +145,11 @@ static const struct lunatik_kind lunatik_kind_load = {
 	.keeps = true,
 };
 
+/* So that one check of flags serves all. */
+static_assert(LUNATIK_CALL_NOWAIT == LUNATIK_RUN_NOWAIT);
+static_assert(LUNATIK_CALL_PRINT_WAIT == LUNATIK_RUN_PRINT_WAIT);
+static_assert(LUNATIK_LOAD_NOWAIT == LUNATIK_RUN_NOWAIT);
+
 /**
  * struct lunatik_request - what a caller asks for
  * @kind: the command

@@ -66,13 +66,14 @@ bool is_function(std::string_view name)
 		if (name.empty() || end == 0) {
 			return false;
 		}
-		if (end == name.npos) {
+		if (end == std::string_view::npos) {
 			return true;
 		}
 		const bool is_method = name[end] == ':';
 		name.remove_prefix(end + 1);
 		if (is_method) {
-			return !name.empty() && name.find_first_of(separators) == name.npos;
+			return !name.empty() &&
+				name.find_first_of(separators) == std::string_view::npos;
 		}
 	}
 }
@@ -134,7 +135,7 @@ void check_name(std::string_view name)
 
 void check_function(std::string_view name)
 {
-	if (name.size() > lunatik::function_max || name.find('\0') != name.npos ||
+	if (name.size() > lunatik::function_max || name.find('\0') != std::string_view::npos ||
 	    !is_function(name)) {
 		throw UsageError(
 			fmt::format("'{}' is not a name of a function: that of a global variable, "
@@ -146,7 +147,8 @@ void check_function(std::string_view name)
 
 void check_module(std::string_view name)
 {
-	if (name.empty() || name.size() > lunatik::module_max || name.find('\0') != name.npos) {
+	if (name.empty() || name.size() > lunatik::module_max ||
+	    name.find('\0') != std::string_view::npos) {
 		throw UsageError(
 			fmt::format("not a name of a module: 1 to {} bytes", lunatik::module_max));
 	}

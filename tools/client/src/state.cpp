@@ -17,10 +17,6 @@ namespace lunatik {
 static_assert(chunkname_max == LUNATIK_CHUNKNAME_MAXLEN);
 static_assert(function_max == LUNATIK_FUNCTION_MAXLEN);
 static_assert(module_max == LUNATIK_MODULE_MAXLEN);
-// All kinds of runs have the same bits for the same.
-static_assert(LUNATIK_CALL_NOWAIT == LUNATIK_RUN_NOWAIT);
-static_assert(LUNATIK_LOAD_NOWAIT == LUNATIK_RUN_NOWAIT);
-static_assert(LUNATIK_CALL_PRINT_WAIT == LUNATIK_RUN_PRINT_WAIT);
 static_assert(static_cast<unsigned>(Status::errerr) == LUNATIK_STATUS_ERRERR);
 
 std::string_view to_string(Status status) noexcept
@@ -98,7 +94,7 @@ Outcome to_outcome(std::uint32_t status, const Value &result, const char *what)
 
 // The fields that all kinds of requests have in common.
 template <typename Request, typename Options>
-void set_turn(Request &request, const Options &options)
+void set_turn(Request &request, const Options &options, std::uint32_t nowait)
 {
 	request.timeout = options.timeout.abi();
 	// Zero is the ABI's word for no limit.
@@ -106,7 +102,7 @@ void set_turn(Request &request, const Options &options)
 		? static_cast<std::uint64_t>(
 			  std::max<std::chrono::nanoseconds::rep>(options.wait->count(), 1))
 		: 0;
-	request.flags |= options.nowait ? LUNATIK_RUN_NOWAIT : 0U;
+	request.flags |= options.nowait ? nowait : 0U;
 }
 
 template <typename Request>
@@ -156,7 +152,7 @@ Outcome State::run(std::string_view chunk, std::span<const Value> args, const Ru
 	lunatik_run run{};
 	set_chunk(run, chunk, options.chunkname);
 	set_args(run, encoded);
-	set_turn(run, options);
+	set_turn(run, options, LUNATIK_RUN_NOWAIT);
 	run.flags |= (options.print_wait ? LUNATIK_RUN_PRINT_WAIT : 0U) |
 		(options.compile_only ? LUNATIK_RUN_COMPILE_ONLY : 0U);
 	return carry_out(fd(), LUNATIK_IOC_RUN, run, "run");
@@ -173,7 +169,7 @@ Outcome State::call(std::string_view function, std::span<const Value> args,
 	call.function = detail::user_pointer(function.data());
 	call.function_len = static_cast<std::uint32_t>(function.size());
 	set_args(call, encoded);
-	set_turn(call, options);
+	set_turn(call, options, LUNATIK_CALL_NOWAIT);
 	call.flags |= options.print_wait ? LUNATIK_CALL_PRINT_WAIT : 0U;
 	return carry_out(fd(), LUNATIK_IOC_CALL, call, "call");
 }
@@ -187,7 +183,7 @@ Outcome State::load(std::string_view module, std::string_view chunk, const LoadO
 	load.module = detail::user_pointer(module.data());
 	load.module_len = static_cast<std::uint32_t>(module.size());
 	set_chunk(load, chunk, options.chunkname);
-	set_turn(load, options);
+	set_turn(load, options, LUNATIK_LOAD_NOWAIT);
 	load.flags |= options.replace ? LUNATIK_LOAD_REPLACE : 0U;
 	return carry_out(fd(), LUNATIK_IOC_LOAD, load, "load");
 }
