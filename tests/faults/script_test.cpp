@@ -202,6 +202,21 @@ bool is_caught(const Outcome &outcome, const Script &script)
 		outcome.values() == script.caught;
 }
 
+// Carries a request out under a fault, with room for the results in a buffer.
+template <typename Request>
+Outcome carry_out(Fault &fault, const State &state, unsigned long command, Request &request,
+		  std::string &buffer)
+{
+	request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
+	request.result_len = buffer.size();
+	Outcome outcome;
+	outcome.error = fault.during([&] { return call(state.fd(), command, request); });
+	outcome.status = request.status;
+	outcome.result = buffer.substr(0, request.result_len);
+	EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+	return outcome;
+}
+
 TEST_P(Scripts, EndsWellOrWithMemory)
 {
 	const auto &[script, mode] = GetParam();
@@ -209,25 +224,14 @@ TEST_P(Scripts, EndsWellOrWithMemory)
 	const auto files = look(control()).files;
 
 	std::string buffer(4096, '\0');
-	lunatik_run request{};
-	const auto prepare = [&] {
-		request = {};
+	unsigned attempts = 0;
+	const auto tally = at_every_point(script.name, mode, [&](Fault &fault) {
+		lunatik_run request{};
 		request.chunk = reinterpret_cast<std::uintptr_t>(script.chunk.data());
 		request.chunk_len = script.chunk.size();
 		request.args = reinterpret_cast<std::uintptr_t>(script.args.data());
 		request.args_len = script.args.size();
-		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
-		request.result_len = buffer.size();
-	};
-	unsigned attempts = 0;
-	const auto tally = at_every_point(script.name, mode, [&](Fault &fault) {
-		prepare();
-		Outcome outcome;
-		outcome.error =
-			fault.during([&] { return call(state.fd(), LUNATIK_IOC_RUN, request); });
-		outcome.status = request.status;
-		outcome.result = buffer.substr(0, request.result_len);
-		EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+		const auto outcome = carry_out(fault, state, LUNATIK_IOC_RUN, request, buffer);
 		const bool complete = !outcome.error && is_complete(outcome, script);
 		if (!outcome.error) {
 			EXPECT_TRUE(complete || is_caught(outcome, script) || is_memory(outcome))
@@ -273,14 +277,7 @@ TEST_P(Requests, CallEndsWellOrWithMemory)
 		request.function_len = static_cast<std::uint32_t>(function.size());
 		request.args = reinterpret_cast<std::uintptr_t>(args.data());
 		request.args_len = args.size();
-		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
-		request.result_len = buffer.size();
-		Outcome outcome;
-		outcome.error =
-			fault.during([&] { return call(state.fd(), LUNATIK_IOC_CALL, request); });
-		outcome.status = request.status;
-		outcome.result = buffer.substr(0, request.result_len);
-		EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+		const auto outcome = carry_out(fault, state, LUNATIK_IOC_CALL, request, buffer);
 		const bool complete = outcome.ok() && outcome.values() == "[\"field3\"]";
 		EXPECT_TRUE(outcome.error || complete || is_memory(outcome)) << outcome.status;
 		EXPECT_EQ(state.run("return 6 * 7").values(), "42");
@@ -305,15 +302,8 @@ TEST_P(Requests, LoadReplacesAModuleOrChangesNothing)
 		request.module_len = static_cast<std::uint32_t>(module.size());
 		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
 		request.chunk_len = chunk.size();
-		request.result = reinterpret_cast<std::uintptr_t>(buffer.data());
-		request.result_len = buffer.size();
 		request.flags = LUNATIK_LOAD_REPLACE;
-		Outcome outcome;
-		outcome.error =
-			fault.during([&] { return call(state.fd(), LUNATIK_IOC_LOAD, request); });
-		outcome.status = request.status;
-		outcome.result = buffer.substr(0, request.result_len);
-		EXPECT_FAULT_OR(outcome.error, outcome.error == 0);
+		const auto outcome = carry_out(fault, state, LUNATIK_IOC_LOAD, request, buffer);
 		EXPECT_TRUE(outcome.error || outcome.ok() || is_memory(outcome)) << outcome.status;
 		const auto which = state.run("return require(('m'):rep(100))[1]").values();
 		// An answer that could not be copied out is one of a LOAD that was carried out.
