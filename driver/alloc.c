@@ -47,7 +47,15 @@ static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void 
 	return lunatik_block_cost(block, real ?: size);
 }
 
-static void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
+/**
+ * lunatik_alloc_free - free a block of a state
+ * @u: its universe
+ * @block: the block
+ * @size: the size that its user knows, bytes
+ *
+ * Context: that of the owner, as noted in bounds.sleeps.
+ */
+void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
 {
 	bool oversized;
 	size_t cost = lunatik_alloc_costof(u, block, size, &oversized);
@@ -57,7 +65,19 @@ static void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t s
 	u->oversized -= oversized;
 }
 
-static void *lunatik_alloc_new(struct lunatik_universe *u, size_t size)
+/**
+ * lunatik_alloc_new - make a block of a state, inside its cap
+ * @u: its universe
+ * @size: bytes, at least 1
+ *
+ * A block that Lua does not hold is no part of curralloc.
+ *
+ * Context: that of the owner, as noted in bounds.sleeps.
+ *
+ * Return: the block, with no content yet, or NULL when there is no memory, a limit is
+ * reached or the run is to stop.
+ */
+void *lunatik_alloc_new(struct lunatik_universe *u, size_t size)
 {
 	gfp_t gfp = lunatik_alloc_gfp(u);
 	size_t cost = lunatik_block_newcost(size, gfp);

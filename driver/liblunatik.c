@@ -8,7 +8,7 @@
 #include "states.h"
 #include "universe.h"
 
-/* lunatik.memory(): bytes that the state holds now. */
+/* lunatik.memory(): bytes that Lua holds in the state now. */
 static int liblunatik_memory(lua_State *L)
 {
 	lua_pushinteger(L, lunatik_universe_of(L)->curralloc);

@@ -47,7 +47,7 @@
 /* What Lua may use of an interrupt's stack, bytes. A module cannot know where that ends. */
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
-/* The ring of a state's output takes this share of its cap, rounded down to a power of two. */
+/* A state that prints has a ring of this share of its cap, rounded down to a power of two. */
 #define LUNATIK_OUTPUT_SHARE	16
 #define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
 #define LUNATIK_OUTPUT_MAX	((size_t)SZ_64K)

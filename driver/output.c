@@ -3,9 +3,11 @@
  * The output of a state: a ring of records. A record has the output of the runs
  * of one reader.
  *
- * The ring is a Lua userdata, so that it counts against the cap and is freed with
- * the rest of the state. A position is the number of bytes that were ever written
- * before it. Positions only grow, so a comparison finds an overrun.
+ * The memory of the ring comes with the first print, so that a state which never
+ * prints pays nothing. It counts against the cap, and Lua does not know of it.
+ *
+ * A position is the number of bytes that were ever written before it. Positions only
+ * grow, so a comparison finds an overrun.
  */
 #include <linux/atomic.h>
 #include <linux/log2.h>
@@ -13,28 +15,13 @@
 #include <linux/sched/signal.h>
 #include <linux/string.h>
 
-#include "lauxlib.h"
+#include "host.h"
 
+#include "alloc.h"
 #include "limits.h"
 #include "output.h"
 #include "states.h"
 #include "universe.h"
-
-/**
- * struct lunatik_ring - the bytes
- * @tail: where the oldest record begins
- * @last: where the newest record begins
- * @head: where the next record will begin
- * @size: size of @data, bytes, a power of two
- * @data: the records, each a header and the bytes that were printed
- */
-struct lunatik_ring {
-	u64 tail;
-	u64 last;
-	u64 head;
-	u32 size;
-	unsigned char data[];
-};
 
 struct lunatik_record {
 	u32 serial;
@@ -61,9 +48,10 @@ static void lunatik_ring_get(const struct lunatik_ring *ring, u64 at, void *to, 
 
 static struct lunatik_record lunatik_ring_record(const struct lunatik_ring *ring, u64 at)
 {
-	struct lunatik_record record;
+	struct lunatik_record record = { 0 };
 
-	lunatik_ring_get(ring, at, &record, sizeof(record));
+	if (ring->data)
+		lunatik_ring_get(ring, at, &record, sizeof(record));
 	return record;
 }
 
@@ -101,44 +89,58 @@ void lunatik_output_init(struct lunatik_output *out)
 {
 	spin_lock_init(&out->lock);
 	init_waitqueue_head(&out->wait);
-}
-
-/**
- * lunatik_output_open - allocate the ring
- * @out: the output
- * @L: its state, inside a protected call: raises "not enough memory"
- * @maxalloc: the cap of the state, bytes
- *
- * Context: process. Nobody else knows the state yet.
- */
-void lunatik_output_open(struct lunatik_output *out, lua_State *L, size_t maxalloc)
-{
-	size_t size = clamp(maxalloc / LUNATIK_OUTPUT_SHARE, LUNATIK_OUTPUT_MIN, LUNATIK_OUTPUT_MAX);
-	struct lunatik_ring *ring;
-
-	size = rounddown_pow_of_two(size);
-	ring = lua_newuserdatauv(L, sizeof(*ring) + size, 0);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, out);
-	memset(ring, 0, sizeof(*ring) + size);
-	ring->size = size;
 	/* Begin with an empty record of no reader, so that there is always a newest one. */
-	ring->head = sizeof(struct lunatik_record);
-	out->ring = ring;
+	out->ring = (struct lunatik_ring) { .head = sizeof(struct lunatik_record) };
+	out->closed = false;
+}
+
+static bool lunatik_output_open(struct lunatik_output *out, struct lunatik_universe *u)
+{
+	size_t size = READ_ONCE(u->state->maxalloc) / LUNATIK_OUTPUT_SHARE;
+	unsigned long flags;
+	void *data;
+
+	size = rounddown_pow_of_two(clamp(size, LUNATIK_OUTPUT_MIN, LUNATIK_OUTPUT_MAX));
+	data = lunatik_alloc_new(u, size);
+	if (!data)
+		return false;
+	/* Only what was written is read, so that the rest may stay as it is. */
+	memset(data, 0, sizeof(struct lunatik_record));
+	spin_lock_irqsave(&out->lock, flags);
+	out->ring.size = size;
+	out->ring.data = data;
+	spin_unlock_irqrestore(&out->lock, flags);
+	return true;
+}
+
+/* Documented with its declaration in host.h. What finalizers print in a close goes nowhere. */
+int lunatik_host_openoutput(lua_State *L)
+{
+	struct lunatik_universe *u = lunatik_universe_of(L);
+	struct lunatik_output *out = &u->state->output;
+
+	return out->ring.data || out->closed || lunatik_output_open(out, u);
 }
 
 /**
- * lunatik_output_close - forget the ring, because Lua is about to free it
+ * lunatik_output_close - end the output, and free its memory
  * @out: the output
+ * @u: the universe that prints, whose Lua is about to close
  *
- * Context: any. The caller owns the state.
+ * Context: that of the owner of @u.
  */
-void lunatik_output_close(struct lunatik_output *out)
+void lunatik_output_close(struct lunatik_output *out, struct lunatik_universe *u)
 {
 	unsigned long flags;
+	void *data;
 
 	spin_lock_irqsave(&out->lock, flags);
-	out->ring = NULL;
+	data = out->ring.data;
+	out->ring.data = NULL;
+	out->closed = true;
 	spin_unlock_irqrestore(&out->lock, flags);
+	if (data)
+		lunatik_alloc_free(u, data, out->ring.size);
 }
 
 /**
@@ -169,8 +171,7 @@ void lunatik_output_addreader(struct lunatik_output *out, struct lunatik_reader 
 	r->own = own;
 	r->lastown = 0;
 	spin_lock_irqsave(&out->lock, flags);
-	if (out->ring)
-		r->place = lunatik_ring_newest(out->ring);
+	r->place = lunatik_ring_newest(&out->ring);
 	spin_unlock_irqrestore(&out->lock, flags);
 }
 
@@ -181,7 +182,7 @@ void lunatik_output_addreader(struct lunatik_output *out, struct lunatik_reader 
  */
 static bool lunatik_ring_makeroom(struct lunatik_output *out, size_t n)
 {
-	struct lunatik_ring *ring = out->ring;
+	struct lunatik_ring *ring = &out->ring;
 
 	while (ring->size - (ring->head - ring->tail) < n) {
 		struct lunatik_record oldest = lunatik_ring_record(ring, ring->tail);
@@ -198,7 +199,7 @@ static bool lunatik_ring_makeroom(struct lunatik_output *out, size_t n)
 /* Append to the ring. Under the lock; returns how much was taken. */
 static size_t lunatik_ring_write(struct lunatik_output *out, const char *s, size_t len)
 {
-	struct lunatik_ring *ring = out->ring;
+	struct lunatik_ring *ring = &out->ring;
 	u32 serial = out->writer ? out->writer->serial : 0;
 	struct lunatik_record record = lunatik_ring_record(ring, ring->last);
 	bool append = record.serial == serial && record.len < ring->size / 4;
@@ -232,7 +233,7 @@ static size_t lunatik_output_write(struct lunatik_output *out, const char *s, si
 	size_t n = len;
 
 	spin_lock_irqsave(&out->lock, flags);
-	if (out->ring)
+	if (out->ring.data)
 		n = lunatik_ring_write(out, s, len);
 	spin_unlock_irqrestore(&out->lock, flags);
 	return n;
@@ -364,16 +365,16 @@ ssize_t lunatik_output_take(struct lunatik_output *out, struct lunatik_reader *r
 
 	spin_lock_irqsave(&out->lock, flags);
 	*before = r->place;
-	if (!out->ring) {
+	if (out->closed) {
 		ret = -ENODEV;
-	} else if (lunatik_reader_overrun(out->ring, r)) {
-		r->place = (struct lunatik_place) { .record = out->ring->tail };
+	} else if (lunatik_reader_overrun(&out->ring, r)) {
+		r->place = (struct lunatik_place) { .record = out->ring.tail };
 		ret = -EPIPE;
 	} else {
-		while (ret < size && lunatik_reader_seek(out->ring, r, &record)) {
+		while (ret < size && lunatik_reader_seek(&out->ring, r, &record)) {
 			size_t n = min_t(size_t, size - ret, record.len - r->place.offset);
 
-			lunatik_ring_get(out->ring, lunatik_place_at(r->place), buffer + ret, n);
+			lunatik_ring_get(&out->ring, lunatik_place_at(r->place), buffer + ret, n);
 			r->place.offset += n;
 			ret += n;
 		}
@@ -423,10 +424,10 @@ __poll_t lunatik_output_poll(struct lunatik_output *out, struct lunatik_reader *
 
 	poll_wait(file, &out->wait, table);
 	spin_lock_irqsave(&out->lock, flags);
-	if (!out->ring)
+	if (out->closed)
 		mask = EPOLLHUP | EPOLLERR;
-	else if (r && (lunatik_reader_overrun(out->ring, r) ||
-		       lunatik_reader_seek(out->ring, r, &record)))
+	else if (r && (lunatik_reader_overrun(&out->ring, r) ||
+		       lunatik_reader_seek(&out->ring, r, &record)))
 		mask = EPOLLIN | EPOLLRDNORM;
 	spin_unlock_irqrestore(&out->lock, flags);
 	return mask;

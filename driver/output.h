@@ -9,16 +9,32 @@
 #include <linux/wait.h>
 
 #include "bounds.h"
-#include "lua.h"
 
-struct lunatik_ring;
+struct lunatik_universe;
+
+/**
+ * struct lunatik_ring - a ring of records
+ * @tail: where the oldest record begins
+ * @last: where the newest record begins
+ * @head: where the next record will begin
+ * @size: size of @data, bytes, a power of two
+ * @data: the records, each a header and the bytes that were printed; NULL before the
+ *	first print, when there is but the record that every ring begins with
+ */
+struct lunatik_ring {
+	u64 tail;
+	u64 last;
+	u64 head;
+	u32 size;
+	unsigned char *data;
+};
 
 /**
  * struct lunatik_output - the output of a state
  * @lock: protects @ring, its bytes and the places of all readers
  * @wait: readers that wait for output, and a run that waits for its reader
- * @ring: the bytes, in memory of the state; NULL before the output opens and after
- *	it has closed; under @lock
+ * @ring: what was printed; changed by the owner alone, under @lock
+ * @closed: there will be no more output; changed by the owner alone, under @lock
  * @writer: the reader whose file the run was started on, or NULL; set by the owner
  * @patient: whether a print waits until @writer has read, and does not overwrite
  *	what it has not read; set by the owner
@@ -26,7 +42,8 @@ struct lunatik_ring;
 struct lunatik_output {
 	spinlock_t lock;
 	wait_queue_head_t wait;
-	struct lunatik_ring *ring;
+	struct lunatik_ring ring;
+	bool closed;
 	struct lunatik_reader *writer;
 	bool patient;
 };
@@ -57,8 +74,7 @@ struct lunatik_reader {
 };
 
 void lunatik_output_init(struct lunatik_output *out);
-void lunatik_output_open(struct lunatik_output *out, lua_State *L, size_t maxalloc);
-void lunatik_output_close(struct lunatik_output *out);
+void lunatik_output_close(struct lunatik_output *out, struct lunatik_universe *u);
 void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bounds *b);
 void lunatik_output_hangup(struct lunatik_output *out);
 

@@ -31,9 +31,6 @@ void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 /* Fills a new universe. Called in protected mode, because this can raise. */
 static int lunatik_universe_furnish(lua_State *L)
 {
-	lunatik_State *s = lunatik_universe_of(L)->state;
-
-	lunatik_output_open(&s->output, L, s->maxalloc);
 	luai_openlibs(L);
 	lunatik_message_open(L);
 	return 0;
@@ -93,7 +90,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
 void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 {
 	lunatik_bounds_enter(&u->bounds, timeout, u->bounds.sleeps);
-	lunatik_output_close(&u->state->output);
+	lunatik_output_close(&u->state->output, u);
 	lua_close(u->L);
 	lunatik_bounds_leave(&u->bounds);
 	lunatik_universe_setlua(u, NULL);

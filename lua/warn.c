@@ -52,6 +52,8 @@ static void warn_on(void *ud, const char *msg, int tocont)
 
 	if (obey(L, msg, tocont))
 		return;
+	/* Without memory the host drops what is written, because no error can be raised here. */
+	lunatik_host_openoutput(L);
 	lunatik_host_write(L, prefix, sizeof(prefix) - 1);
 	lua_setwarnf(L, warn_more, L);
 	warn_more(L, msg, tocont);

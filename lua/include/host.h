@@ -97,10 +97,19 @@ int lunatik_host_rest(lua_State *L);
 /*
  * The output of print() and of warn(): a piece of a line, and the end of a line.
  * They must not raise an error, so they drop the rest of a long piece when the
- * work is to be given up.
+ * work is to be given up, and all of it when there is no room for output.
  */
 void lunatik_host_write(lua_State *L, const char *s, size_t len);
 void lunatik_host_writeline(lua_State *L);
+
+/*
+ * Makes the room for output where there is none yet. Zero when there is no memory for
+ * it; must not raise an error.
+ */
+int lunatik_host_openoutput(lua_State *L);
+
+/* The same, as Lua allocates: tries again after a collection, and raises an error. */
+void luai_openoutput(lua_State *L);	/* lua/output.c */
 
 /* Random bits, for the secrets of a new universe and for math.random. */
 unsigned int lunatik_host_seed(void);

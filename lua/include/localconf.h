@@ -61,9 +61,9 @@
 /* What a message shows of a name or a token, in bytes. */
 #define LUAI_MAXWORD		4096
 
-/* print() goes to the host. */
-#define lua_writestring(s, l)	lunatik_host_write(L, s, l)
-#define lua_writeline()		lunatik_host_writeline(L)
+/* print() goes to the host, which may lack the memory for it. */
+#define lua_writestring(s, l)	(luai_openoutput(L), lunatik_host_write(L, s, l))
+#define lua_writeline()		(luai_openoutput(L), lunatik_host_writeline(L))
 
 /* The type of words that an interrupt may set. */
 #define l_signalT		int

@@ -167,6 +167,10 @@ int lunatik_host_rest(lua_State *L)
 
 void lunatik_host_write(lua_State *, const char *, size_t) {}
 void lunatik_host_writeline(lua_State *) {}
+int lunatik_host_openoutput(lua_State *)
+{
+	return 1;
+}
 unsigned int lunatik_host_seed()
 {
 	return 1;

@@ -51,7 +51,9 @@ static void curralloc_is_what_lua_holds_to_the_byte(struct test *t)
 static void a_script_sees_curralloc(struct test *t)
 {
 	struct lunatik_exec x = {
-		.chunk = "collectgarbage('stop') local m = lunatik.memory()\n"
+		/* The string is there so that the encoding of the number has four bytes. */
+		.chunk = "kept = ('x'):rep(1 << 16) collectgarbage('stop')\n"
+			 "local m = lunatik.memory()\n"
 			 "local n = lunatik.memory() return m == n, m",
 	};
 	lunatik_State *s = test_state(t, SZ_1M);

@@ -202,7 +202,7 @@ struct lunatik_close {
  * struct lunatik_list_entry - one state in a list
  * @name: its name, NUL-terminated
  * @id: a number that no other state has or will have
- * @curralloc: memory it holds now, bytes
+ * @curralloc: memory that Lua holds in it now, bytes
  * @maxalloc: its cap, bytes
  * @uid: the user it belongs to, in the caller's user namespace
  * @gid: the group likewise
@@ -466,8 +466,8 @@ struct lunatik_result {
  * struct lunatik_stat - LUNATIK_IOC_STAT: the properties and the use of a state
  * @name: its name, NUL-terminated
  * @id: a number that no other state has or will have
- * @curralloc: memory it holds now, bytes
- * @peakalloc: the most it ever held, bytes
+ * @curralloc: memory that Lua holds in it now, bytes
+ * @peakalloc: the most that Lua ever held, bytes
  * @maxalloc: its cap, bytes
  * @timeout: the deadline of a run, ns, or LUNATIK_TIMEOUT_NONE
  * @created: when it was made, ns since the Epoch
@@ -482,9 +482,10 @@ struct lunatik_result {
  * @flags: bits of LUNATIK_STAT_*
  * @mode: permission bits
  * @__pad: zero
- * @footprint: what it takes of the machine's memory now, bytes: what it holds, as
- *	the kernel's allocators round it, results that wait in files, and chunks
- *	that wait for their turn. The cap bounds this sum
+ * @footprint: what it takes of the machine's memory now, bytes: what Lua holds, as
+ *	the kernel's allocators round it, the room for output once something was
+ *	printed, results that wait in files, and chunks that wait for their turn.
+ *	The cap bounds this sum
  * @running: how long the run in progress has taken, ns; 0: there is none
  *
  * Does not wait for a run in progress. All fields are outputs.
@@ -522,7 +523,7 @@ struct lunatik_stat {
  *	nothing. Each later run may take 16 KiB more than the state took when the
  *	run began (but no more than 16 KiB above what it took at the SET), because
  *	a run needs some memory to free other memory. The room for output keeps
- *	its size
+ *	the size that it got with the first print
  * @timeout: the deadline of each run from now on, ns; 0: the default;
  *	LUNATIK_TIMEOUT_NONE: none
  * @flags: bits of LUNATIK_SET_*: which of the fields count
@@ -570,6 +571,10 @@ struct lunatik_interrupt {
  * gets EPIPE once, and then the oldest output that is left. After a close read()
  * is ENODEV. poll() gives EPOLLIN when there is output, and EPOLLHUP and EPOLLERR
  * when the state was closed.
+ *
+ * The first print takes the room for output: a sixteenth of the cap, but no more than
+ * 64 KiB. Without memory for it print() raises "not enough memory", and warnings are
+ * lost.
  */
 
 #define LUNATIK_IOC_MAGIC	0xEC
