@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <iostream>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -276,6 +277,134 @@ TEST_F(OutputRace, IsNotWaitedForByWhoShallNotWaitThoughAnotherDoes)
 TEST_F(OutputRace, OfACloseToTheReaderIsENODEV)
 {
 	ASSERT_TRUE(state.run("print('unread')").ok());
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+	EXPECT_EQ(read_now(state.fd()), error(ENODEV));
+}
+
+constexpr std::uint64_t KiB = 1024;
+
+// What of the memory is the output's, without what a run leaves behind for a while.
+std::uint64_t taken_by_a_print(const State &state)
+{
+	EXPECT_TRUE(state.run("collectgarbage()").ok());
+	const auto before = stat(state.fd());
+	EXPECT_TRUE(state.run("collectgarbage() print('x')").ok());
+	const auto after = stat(state.fd());
+	EXPECT_LE(after.curralloc, before.curralloc + KiB); // Lua does not know of it
+	return after.footprint - before.footprint;
+}
+
+TEST_F(Output, TakesMemoryWithTheFirstPrintOnly)
+{
+	const auto taken = taken_by_a_print(state);
+	EXPECT_GE(taken, 64 * KiB);
+	EXPECT_LE(taken, 66 * KiB);
+	EXPECT_LT(taken_by_a_print(state), KiB);
+}
+
+TEST_F(Output, TakesASixteenthOfTheCapButAtLeast4KiBAndNoMoreThan64KiB)
+{
+	for (const auto &[cap, room] : {std::pair(64 * KiB, 4 * KiB),
+					{100 * KiB, 4 * KiB},
+					{128 * KiB, 8 * KiB},
+					{255 * KiB, 8 * KiB},
+					{1023 * KiB, 32 * KiB},
+					{8192 * KiB, 64 * KiB}}) {
+		const State other(control(), cap);
+		const auto taken = taken_by_a_print(other);
+		EXPECT_GE(taken, room) << cap;
+		EXPECT_LE(taken, room + 2 * KiB) << cap;
+	}
+}
+
+TEST_F(Output, IsSeenByReadersFromBeforeTheFirstPrint)
+{
+	const Fd other = state.open(LUNATIK_ACCESS_READ);
+	nonblocking(other.get());
+	const Fd own = state.open(read_write, LUNATIK_LOOKUP_OWN_OUTPUT);
+	nonblocking(own.get());
+	for (const int fd : {state.fd(), own.get()}) // and not the other
+		EXPECT_EQ(read_now(fd), error(EAGAIN));
+	ASSERT_TRUE(state.run("print('first')").ok());
+	ASSERT_TRUE(run(own.get(), "print('mine')").ok());
+	EXPECT_EQ(read_now(state.fd()), "first\nmine\n");
+	EXPECT_EQ(read_now(other.get()), "first\nmine\n");
+	EXPECT_EQ(read_now(own.get()), "mine\n");
+}
+
+TEST_F(Output, ThatOverrunsReadersFromBeforeTheFirstPrintIsEPIPEForThoseWhoLostSomething)
+{
+	const Fd own = state.open(read_write, LUNATIK_LOOKUP_OWN_OUTPUT);
+	nonblocking(own.get());
+	ASSERT_TRUE(state.run("for i = 1, 300 do print(('x'):rep(1000)) end").ok());
+	EXPECT_EQ(read_now(own.get()), error(EAGAIN));
+	EXPECT_EQ(read_now(state.fd()), error(EPIPE));
+	EXPECT_TRUE(read_now(state.fd()).ends_with("x"));
+}
+
+TEST_F(Output, OfWhichThereIsNoneYetIsNothingToPoll)
+{
+	const Fd writer = state.open(LUNATIK_ACCESS_WRITE);
+	for (const int fd : {state.fd(), writer.get()})
+		EXPECT_EQ(events(fd), 0);
+	ASSERT_TRUE(state.run("print()").ok());
+	EXPECT_EQ(events(state.fd()), POLLIN);
+	EXPECT_EQ(events(writer.get()), 0);
+}
+
+// What is full at first can print when something is garbage, though nobody has collected it.
+TEST_F(Output, WithoutMemoryForTheFirstIsAnErrorOfPrintAndALostWarning)
+{
+	EXPECT_EQ(state.run("local big warn('@on')\n"
+			    "pcall(function() for i = 1, 1 << 30 do\n"
+			    "big = {big, ('x'):rep(1000) .. i} end end)\n"
+			    "warn('lost')\n"
+			    "local ok, message = pcall(print, 'lost')\n"
+			    "local empty = pcall(print)\n"
+			    "big = nil print('found') warn('found')\n"
+			    "return ok, message, empty")
+			  .values(),
+		  "false \"not enough memory\" false");
+	EXPECT_EQ(read_now(state.fd()), "found\nLua warning: found\n");
+	EXPECT_LE(stat(state.fd()).footprint, stat(state.fd()).maxalloc);
+}
+
+TEST_F(Output, WithoutMemoryForTheFirstEndsARunThatDoesNotCatchIt)
+{
+	const auto outcome = state.run("local big pcall(function() for i = 1, 1 << 30 do\n"
+				       "big = {big, ('x'):rep(1000) .. i} end end)\n"
+				       "print('lost') return big");
+	EXPECT_EQ(outcome.status, unsigned{LUNATIK_STATUS_MEMORY});
+	EXPECT_EQ(outcome.message(), "not enough memory");
+	EXPECT_EQ(read_now(state.fd()), error(EAGAIN));
+}
+
+TEST_F(Output, IsClosedThoughNothingWasEverPrinted)
+{
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+	EXPECT_EQ(read_now(state.fd()), error(ENODEV));
+	EXPECT_EQ(events(state.fd()), POLLHUP | POLLERR);
+}
+
+TEST_F(OutputRace, ThatNeverCameEndsForWhoWaitsForItWhenTheStateIsClosed)
+{
+	const Fd waiting = state.open();
+	Process reader([&] {
+		char byte = 0;
+		return read(waiting.get(), &byte, 1) < 0 && errno == ENODEV ? 0 : 1;
+	});
+	usleep(slowness() * 100'000);
+	EXPECT_FALSE(reader.has_ended());
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+	EXPECT_EQ(reader.wait(), 0);
+}
+
+// The kernel log tells when memory was taken then, as nothing would give it back.
+TEST_F(Output, OfFinalizersInACloseGoesNowhereAndTakesNothing)
+{
+	ASSERT_TRUE(state.run("kept = setmetatable({}, {__gc = function() print('late') end})\n"
+			      "warn('@on') other = setmetatable({}, {__gc = error})")
+			    .ok());
 	ASSERT_EQ(close_state(control(), state.name()), 0);
 	EXPECT_EQ(read_now(state.fd()), error(ENODEV));
 }
