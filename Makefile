@@ -182,6 +182,10 @@ fuzz-codec: setup ## fuzz the MessagePack codec, in user space; TIME=seconds
 	$(call fuzzers,codec-fuzzers)
 	@tests/fuzz/libfuzzer $(TIME) 'driver/(msgpack|value)' fuzz-codec-decode=codec/decode fuzz-codec-encode=codec/encode
 
+fuzz-arena: setup ## fuzz the arena of small blocks, in user space
+	$(call fuzzers,arena-fuzzers)
+	@tests/fuzz/libfuzzer $(TIME) 'driver/arena' fuzz-arena=arena
+
 fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 	$(call fuzzers,parser-fuzzers)
 	@tests/fuzz/libfuzzer $(TIME) 'lua/[^/]*' fuzz-parser=parser
@@ -202,6 +206,6 @@ clean: ## remove what was built
 distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
-.PHONY: fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
+.PHONY: fuzz-arena fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
 .PHONY: poll-gap
 .PHONY: all help module tools install uninstall setup guest tests demo check bench shell lint clean distclean

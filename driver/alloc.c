@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The memory of a state. What Lua holds is counted in curralloc, to the byte.
- * What that takes of the machine is charged to the state's account, which never
+ * The memory of a state. What Lua holds is counted in curralloc, to the byte. Small
+ * blocks come from the universe's arena, larger ones from the kernel. What all of
+ * that takes of the machine is charged to the state's account, which never
  * grows past the cap, nor past what the user's states and all states may take.
  * Where the cap is set below what is taken already, nothing is taken away. The
  * state keeps a ceiling a little above what it takes, so that a run can still
@@ -13,6 +14,7 @@
 
 #include "account.h"
 #include "alloc.h"
+#include "arena.h"
 #include "block.h"
 #include "limits.h"
 #include "states.h"
@@ -47,15 +49,62 @@ static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void 
 	return lunatik_block_cost(block, real ?: size);
 }
 
+/* Does a block come from the arena? */
+static inline bool lunatik_alloc_isofarena(const struct lunatik_universe *u, const void *block,
+					   size_t size)
+{
+	/* A block that could not shrink is larger than Lua says. */
+	return size <= u->smallmax && likely(!u->oversized || lunatik_block_isinpage(block));
+}
+
+/* Charges what is to be taken; with @force even where that passes @max. */
+static bool lunatik_alloc_charge(struct lunatik_universe *u, size_t cost, size_t max, bool force)
+{
+	struct lunatik_account *account = &u->state->account;
+
+	if (lunatik_account_charge(account, cost, max))
+		return true;
+	if (force)
+		lunatik_account_force(account, cost);
+	return force;
+}
+
+/* Documented with its declaration in arena.h. */
+void *lunatik_arena_getpage(struct lunatik_arena *a, bool force)
+{
+	struct lunatik_universe *u = container_of(a, struct lunatik_universe, arena);
+	size_t max = READ_ONCE(u->state->ceiling);
+	void *page;
+
+	BUILD_BUG_ON(LUNATIK_ARENA_PAGE != PAGE_SIZE);
+	if (u->starting)
+		max += LUNATIK_START_GRACE;
+	if (!lunatik_alloc_charge(u, PAGE_SIZE, max, force))
+		return NULL;
+	page = lunatik_block_newpage(lunatik_alloc_gfp(u));
+	if (!page)
+		lunatik_account_uncharge(&u->state->account, PAGE_SIZE);
+	return page;
+}
+
+/* Documented with its declaration in arena.h. */
+void lunatik_arena_putpage(struct lunatik_arena *a, void *page)
+{
+	struct lunatik_universe *u = container_of(a, struct lunatik_universe, arena);
+
+	lunatik_block_freepage(page);
+	lunatik_account_uncharge(&u->state->account, PAGE_SIZE);
+}
+
 /**
- * lunatik_alloc_free - free a block of a state
+ * lunatik_alloc_freeblock - free a block that is none of the arena's
  * @u: its universe
  * @block: the block
  * @size: the size that its user knows, bytes
  *
  * Context: that of the owner, as noted in bounds.sleeps.
  */
-void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
+void lunatik_alloc_freeblock(struct lunatik_universe *u, void *block, size_t size)
 {
 	bool oversized;
 	size_t cost = lunatik_alloc_costof(u, block, size, &oversized);
@@ -65,10 +114,19 @@ void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
 	u->oversized -= oversized;
 }
 
+static inline void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
+{
+	if (lunatik_alloc_isofarena(u, block, size))
+		lunatik_arena_free(&u->arena, block);
+	else
+		lunatik_alloc_freeblock(u, block, size);
+}
+
 /**
- * lunatik_alloc_new - make a block of a state, inside its cap
+ * lunatik_alloc_newblock - make a block that is none of the arena's, inside the cap
  * @u: its universe
  * @size: bytes, at least 1
+ * @force: even where there is no room left
  *
  * A block that Lua does not hold is no part of curralloc.
  *
@@ -77,13 +135,15 @@ void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
  * Return: the block, with no content yet, or NULL when there is no memory, a limit is
  * reached or the run is to stop.
  */
-void *lunatik_alloc_new(struct lunatik_universe *u, size_t size)
+void *lunatik_alloc_newblock(struct lunatik_universe *u, size_t size, bool force)
 {
 	gfp_t gfp = lunatik_alloc_gfp(u);
 	size_t cost = lunatik_block_newcost(size, gfp);
+	size_t max = READ_ONCE(u->state->ceiling);
 	void *block;
 
-	if (!lunatik_account_charge(&u->state->account, cost, READ_ONCE(u->state->ceiling)))
+	if (!lunatik_alloc_charge(u, cost, max, force) &&
+	    !(lunatik_arena_trim(&u->arena) && lunatik_alloc_charge(u, cost, max, force)))
 		return NULL;
 	block = lunatik_block_new(size, gfp, &u->bounds);
 	if (!block)
@@ -91,9 +151,24 @@ void *lunatik_alloc_new(struct lunatik_universe *u, size_t size)
 	return block;
 }
 
-/* Where the new size takes as much as the old one, the block may stay where it is. */
-static bool lunatik_alloc_fits(const void *block, size_t osize, size_t nsize)
+/* Makes a block; with @force even where there is no room left. */
+static inline void *lunatik_alloc_new(struct lunatik_universe *u, size_t size, bool force)
 {
+	if (size <= u->smallmax)
+		return lunatik_arena_new(&u->arena, size, force);
+	return lunatik_alloc_newblock(u, size, force);
+}
+
+/* Where the new size takes as much as the old one, the block may stay where it is. */
+static bool lunatik_alloc_fits(const struct lunatik_universe *u, const void *block, size_t osize,
+			       size_t nsize)
+{
+	bool small = lunatik_alloc_isofarena(u, block, osize);
+
+	if (small != (nsize <= u->smallmax))
+		return false;
+	if (small)
+		return lunatik_arena_fits(block, nsize);
 	/* Move the block under KASAN, so that it knows the size that the block has now. */
 	return !IS_ENABLED(CONFIG_KASAN) &&
 	       (nsize <= LUNATIK_BLOCK_SMALL) == (osize <= LUNATIK_BLOCK_SMALL) &&
@@ -104,10 +179,10 @@ static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t 
 {
 	void *larger;
 
-	if (!u->oversized && lunatik_alloc_fits(block, osize, nsize))
+	if (!u->oversized && lunatik_alloc_fits(u, block, osize, nsize))
 		return block;
 	/* Charge the new block before the old one is freed, because both exist for a moment. */
-	larger = lunatik_alloc_new(u, nsize);
+	larger = lunatik_alloc_new(u, nsize, false);
 	if (!larger)
 		return NULL;
 	memcpy(larger, block, osize);
@@ -121,21 +196,16 @@ static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t 
  */
 static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
 {
-	gfp_t gfp = lunatik_alloc_gfp(u);
-	size_t cost = lunatik_block_newcost(nsize, gfp);
-	void *smaller = NULL;
-	bool oversized;
+	bool ofarena = lunatik_alloc_isofarena(u, block, osize), oversized;
+	void *smaller;
 
-	if (lunatik_alloc_fits(block, osize, nsize))
+	if (lunatik_alloc_fits(u, block, osize, nsize))
 		return block;
-	if (nsize <= LUNATIK_ALLOC_TRIFLE)
-		lunatik_account_force(&u->state->account, cost);
-	else if (!lunatik_account_charge(&u->state->account, cost, READ_ONCE(u->state->ceiling)))
-		cost = 0;
-	if (cost)
-		smaller = lunatik_block_new(nsize, gfp, &u->bounds);
+	smaller = lunatik_alloc_new(u, nsize, !ofarena && nsize <= LUNATIK_ALLOC_TRIFLE);
 	if (!smaller) {
-		lunatik_account_uncharge(&u->state->account, cost);
+		/* A block of the arena knows its size. */
+		if (ofarena)
+			return block;
 		lunatik_alloc_costof(u, block, osize, &oversized);
 		u->oversized += !oversized && lunatik_block_oversize(block, nsize);
 		return block;
@@ -143,6 +213,14 @@ static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_
 	memcpy(smaller, block, nsize);
 	lunatik_alloc_free(u, block, osize);
 	return smaller;
+}
+
+/* The rare ways are not inlined, because to make and to free a block are the common ones. */
+static noinline void *lunatik_alloc_resize(struct lunatik_universe *u, void *block, size_t osize,
+					   size_t nsize)
+{
+	return nsize > osize ? lunatik_alloc_grow(u, block, osize, nsize) :
+			       lunatik_alloc_shrink(u, block, osize, nsize);
 }
 
 /*
@@ -214,13 +292,11 @@ void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 	if (nsize > INT_MAX)
 		return NULL;
 	if (!ptr && nsize)
-		block = lunatik_alloc_new(u, nsize);
+		block = lunatik_alloc_new(u, nsize, false);
 	else if (ptr && !nsize)
 		lunatik_alloc_free(u, ptr, osize);
-	else if (nsize > osize)
-		block = lunatik_alloc_grow(u, ptr, osize, nsize);
 	else if (ptr)
-		block = lunatik_alloc_shrink(u, ptr, osize, nsize);
+		block = lunatik_alloc_resize(u, ptr, osize, nsize);
 	if (!block && nsize)
 		return NULL;
 	size += nsize - osize;

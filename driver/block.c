@@ -11,6 +11,7 @@
  * each page where the control group is above its memory.high. Neither a deadline
  * nor a forced close ends such a wait.
  */
+#include <linux/kmemleak.h>
 #include <linux/llist.h>
 #include <linux/math.h>
 #include <linux/sched/mm.h>
@@ -237,6 +238,59 @@ void lunatik_block_free(void *block, bool sleeps)
 		lunatik_block_unmap(block);
 	else if (llist_add(block, &lunatik_deferred))
 		schedule_work(&lunatik_deferred_work);
+}
+
+/**
+ * lunatik_block_newpage - make a page, which is no block
+ * @gfp: as for lunatik_block_new()
+ *
+ * A page takes PAGE_SIZE. kmemleak has to know it, because it holds the addresses of
+ * blocks.
+ *
+ * Context: as @gfp says.
+ *
+ * Return: the page, or NULL.
+ */
+void *lunatik_block_newpage(gfp_t gfp)
+{
+	unsigned long page = __get_free_page(lunatik_block_atonce(gfp));
+
+	if (!page && gfpflags_allow_blocking(gfp))
+		page = __get_free_page(gfp);
+	if (page)
+		kmemleak_alloc((void *)page, PAGE_SIZE, 1, gfp);
+	return (void *)page;
+}
+
+/**
+ * lunatik_block_freepage - free a page
+ * @page: the page
+ *
+ * Context: any.
+ */
+void lunatik_block_freepage(void *page)
+{
+	kmemleak_free(page);
+	free_page((unsigned long)page);
+}
+
+/**
+ * lunatik_block_isinpage - is something in a page of lunatik_block_newpage()?
+ * @at: its address, which is in such a page or in a block
+ *
+ * Context: any.
+ *
+ * Return: true in a page, false in a block.
+ */
+bool lunatik_block_isinpage(const void *at)
+{
+	struct folio *folio;
+
+	if (is_vmalloc_addr(at))
+		return false;
+	/* Smaller blocks of kmalloc() are in slabs, larger ones have several pages. */
+	folio = virt_to_folio(at);
+	return !folio_test_slab(folio) && !folio_test_large(folio);
 }
 
 /**

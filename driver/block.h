@@ -20,6 +20,9 @@ size_t lunatik_block_oversize(const void *block, size_t size);
 void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds *b);
 void *lunatik_block_newsmall(size_t size, gfp_t gfp);
 void lunatik_block_free(void *block, bool sleeps);
+void *lunatik_block_newpage(gfp_t gfp);
+void lunatik_block_freepage(void *page);
+bool lunatik_block_isinpage(const void *at);
 
 /**
  * lunatik_block_cost - what an existing block takes

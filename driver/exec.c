@@ -63,6 +63,7 @@ static int lunatik_exec_protected(lua_State *L)
 		nargs = lunatik_global_push(L, x->function);
 	if (x->args_len)
 		nargs += lunatik_value_push(L, x->args, x->args_len);
+	lunatik_universe_of(L)->starting = false;
 	luai_run(L, nargs);
 	lunatik_value_pack(L, lua_gettop(L));
 	return 1;
@@ -329,11 +330,13 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	WRITE_ONCE(u->run_began, ktime_to_ns(start));
 	lunatik_bounds_enter(&u->bounds, x->timeout ?: READ_ONCE(s->timeout), u->bounds.sleeps);
 
+	u->starting = true;
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_message);
 	lua_pushcfunction(L, lunatik_exec_protected);
 	lua_pushlightuserdata(L, &attempt);
 	status = lua_pcall(L, 1, 1, 1);
+	u->starting = false;
 	/* A reason to stop also ends allocations, so "not enough memory" may come from it. */
 	if (status == LUA_ERRMEM)
 		u->bounds.stop = lunatik_bounds_check(&u->bounds);

@@ -74,6 +74,13 @@
  */
 #define LUNATIK_CAP_GRACE	((size_t)SZ_16K)
 
+/*
+ * How far the pages of a state's arena may pass the cap while a chunk is compiled and
+ * its arguments are decoded, bytes. A full state needs them for a chunk that frees
+ * something, because the blocks that are free may be of other sizes.
+ */
+#define LUNATIK_START_GRACE	((size_t)SZ_8K)
+
 /* Module parameters (module.c). Root can change them at any time, so each use reads them anew. */
 extern unsigned int lunatik_max_states;
 extern unsigned int lunatik_max_states_per_user;
@@ -82,6 +89,7 @@ extern unsigned long lunatik_max_memory;
 extern unsigned long lunatik_max_memory_per_user;
 extern unsigned long lunatik_default_maxalloc;
 extern unsigned long lunatik_default_timeout_ms;
+extern bool lunatik_arena;
 
 /* The deadline of a run in a state made with none given, ns. */
 static inline u64 lunatik_limits_timeout(void)

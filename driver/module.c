@@ -40,6 +40,12 @@ module_param_named(default_timeout_ms, lunatik_default_timeout_ms, ulong, 0644);
 MODULE_PARM_DESC(default_timeout_ms,
 		 "Deadline of a run in a state made with none given, ms, 0 for none (default 10000)");
 
+/* KASAN sees each block of the kernel's allocator, and none of an arena's. */
+bool lunatik_arena = !IS_ENABLED(CONFIG_KASAN);
+module_param_named(arena, lunatik_arena, bool, 0644);
+MODULE_PARM_DESC(arena,
+		 "Small blocks of new states come from arenas of their own (default Y; N under KASAN)");
+
 static int __init lunatik_module_init(void)
 {
 	int ret;

@@ -101,7 +101,7 @@ static bool lunatik_output_open(struct lunatik_output *out, struct lunatik_unive
 	void *data;
 
 	size = rounddown_pow_of_two(clamp(size, LUNATIK_OUTPUT_MIN, LUNATIK_OUTPUT_MAX));
-	data = lunatik_alloc_new(u, size);
+	data = lunatik_alloc_newblock(u, size, false);
 	if (!data)
 		return false;
 	/* Only what was written is read, so that the rest may stay as it is. */
@@ -140,7 +140,7 @@ void lunatik_output_close(struct lunatik_output *out, struct lunatik_universe *u
 	out->closed = true;
 	spin_unlock_irqrestore(&out->lock, flags);
 	if (data)
-		lunatik_alloc_free(u, data, out->ring.size);
+		lunatik_alloc_freeblock(u, data, out->ring.size);
 }
 
 /**

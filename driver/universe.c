@@ -24,6 +24,7 @@
 void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 {
 	u->state = s;
+	u->smallmax = lunatik_arena ? LUNATIK_ARENA_MAX : 0;
 	INIT_LIST_HEAD(&u->turns);
 	lunatik_bounds_init(&u->bounds);
 }
@@ -93,8 +94,9 @@ void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 	lunatik_bounds_enter(&u->bounds, timeout, u->bounds.sleeps);
 	lunatik_output_close(&u->state->output, u);
 	lua_close(u->L);
+	lunatik_arena_trim(&u->arena);
 	lunatik_bounds_leave(&u->bounds);
 	lunatik_bounds_close(&u->bounds);
 	lunatik_universe_setlua(u, NULL);
-	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0);
+	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0 || u->arena.pages);
 }

@@ -6,6 +6,7 @@
 #include <linux/list.h>
 #include <linux/types.h>
 
+#include "arena.h"
 #include "bounds.h"
 #include "exec.h"
 #include "states.h"
@@ -20,6 +21,10 @@
  * @turns: the tasks that wait to own it, first come first; under the state's lock
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
+ * @arena: its small blocks; of the owner alone
+ * @smallmax: the largest block that comes from @arena, bytes; 0: none does
+ * @starting: a run has begun that has not called the script yet, and may take
+ *	LUNATIK_START_GRACE above the cap; of the owner alone
  * @oversized: how many blocks are larger than Lua knows, because there was no
  *	memory to shrink them; of the owner alone
  * @pieces: the results of the last run; of the owner alone
@@ -37,6 +42,9 @@ struct lunatik_universe {
 	struct list_head turns;
 	size_t curralloc;
 	size_t peakalloc;
+	struct lunatik_arena arena;
+	size_t smallmax;
+	bool starting;
 	unsigned int oversized;
 	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
 	u64 runs;

@@ -482,8 +482,8 @@ struct lunatik_result {
  * @flags: bits of LUNATIK_STAT_*
  * @mode: permission bits
  * @__pad: zero
- * @footprint: what it takes of the machine's memory now, bytes: what Lua holds, as
- *	the kernel's allocators round it, the room for output once something was
+ * @footprint: what it takes of the machine's memory now, bytes: the pages with what
+ *	Lua holds, larger blocks as the kernel's allocators round them, the room for output once something was
  *	printed, results that wait in files, and chunks that wait for their turn.
  *	The cap bounds this sum
  * @running: how long the run in progress has taken, ns; 0: there is none
