@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <latch>
 #include <new>
 #include <optional>
 #include <string>
@@ -134,64 +135,114 @@ std::string_view zeros(std::size_t size)
 	return {static_cast<const char *>(start), size};
 }
 
-class Waiting : public Attack {};
+class Waiting : public Attack {
+protected:
+	// So many make a request at once while somebody else runs in the state; for some of what
+	// they bring there is no room.
+	void expect_room_for_some(unsigned waiters, std::int64_t cap,
+				  const std::function<int(int state)> &request);
+};
 
-TEST_F(Waiting, InputsStayInTheCapOfTheirState)
+void Waiting::expect_room_for_some(unsigned waiters, std::int64_t cap,
+				   const std::function<int(int state)> &request)
 {
-	constexpr std::size_t size = 8 * MiB;
-	constexpr unsigned waiters = 16;
 	struct Wait {
-		std::atomic<unsigned> ready, at_work, without;
-		std::atomic<bool> go, stopped;
+		std::atomic<unsigned> ready, without;
+		std::atomic<bool> go;
 		std::atomic<int> last;
+		std::atomic<std::uint64_t> footprint;
 	};
 	const Shared<Wait> wait;
 	Attacker attacker(member(alice), [&] {
 		const Fd own = open_control();
-		const Fd state(create(own.get(), "inputs", cap));
-		const auto text = zeros(size);
-		std::thread runner([&] {
+		const Fd state(create(own.get(), "inputs", static_cast<std::uint64_t>(cap)));
+		std::latch go(1);
+		std::vector<std::thread> threads;
+		threads.emplace_back([&] {
 			run(state.get(), "while true do end", {.timeout = LUNATIK_TIMEOUT_NONE});
 		});
-		std::vector<std::thread> threads;
+		while (!(stat(state.get()).flags & LUNATIK_STAT_BUSY))
+			usleep(1000);
 		for (unsigned i = 0; i < waiters; i++)
 			threads.emplace_back([&] {
+				request(-1); // its own stack is there before memory is measured
 				wait->ready++;
-				while (!wait->go)
-					usleep(1000);
-				if (available() < stop_at(cap)) {
-					wait->stopped = true;
-					return;
-				}
-				wait->at_work++;
-				wait->last = run(state.get(), text).error;
+				go.wait();
+				wait->last = request(state.get());
 				wait->without++;
+				pause(); // or its stack would come back
 			});
-		for (auto &thread : threads)
-			thread.join();
-		runner.join();
+		while (!wait->go)
+			usleep(1000);
+		go.count_down();
+		for (;; usleep(10'000))
+			wait->footprint = stat(state.get()).footprint;
 		return 0;
 	});
-	ASSERT_TRUE(eventually([&] { return wait->ready == waiters; }));
+	ASSERT_TRUE(eventually([&] { return wait->ready == waiters || attacker.has_ended(); }));
+	ASSERT_FALSE(attacker.has_ended());
 	mark();
 	wait->go = true;
 	// All wait for their turn, but for those for whom there is no room.
 	unsigned before = ~0U;
 	EXPECT_TRUE(eventually([&] {
 		usleep(300'000 * slowness());
-		return std::exchange(before, wait->without + 1000 * wait->stopped) ==
-			wait->without + 1000 * wait->stopped;
+		return std::exchange(before, wait->without) == wait->without;
 	}));
 	const auto bytes = taken();
-	std::printf("%s; %u of %u came with %s, %u had no room (%d)\n", in_KiB(bytes).c_str(),
-		    wait->at_work.load(), waiters, in_KiB(size).c_str(), wait->without.load(),
-		    wait->last.load());
-	EXPECT_FALSE(wait->stopped);
+	std::printf("%s; of %u %u had no room (%d); the state's footprint is %s of %s\n",
+		    in_KiB(bytes).c_str(), waiters, wait->without.load(), wait->last.load(),
+		    in_KiB(static_cast<std::int64_t>(wait->footprint)).c_str(),
+		    in_KiB(cap).c_str());
 	EXPECT_LE(bytes, cap + slack + watching(cap));
+	EXPECT_LE(wait->footprint, static_cast<std::uint64_t>(cap));
 	EXPECT_GE(wait->without, 1U);
+	EXPECT_LT(wait->without, waiters);
 	EXPECT_EQ(wait->last, -ENOMEM);
 	EXPECT_EQ(root_works(), 0);
 	EXPECT_TRUE(attacker.end());
+}
+
+TEST_F(Waiting, InputsStayInTheCapOfTheirState)
+{
+	const auto text = zeros(8 * MiB);
+	expect_room_for_some(16, cap, [&](int state) { return run(state, text).error; });
+}
+
+// As many as a user may have threads on a kernel whose stacks are twice as large.
+unsigned a_thousand()
+{
+	return is_watched() ? 300 : 1000;
+}
+
+// A CALL of a name as long as may be, which needs no room for its results.
+int call_long_name(int state, std::string_view args)
+{
+	static const std::string name(LUNATIK_FUNCTION_MAXLEN, 'f');
+	lunatik_call request{};
+	request.function = reinterpret_cast<std::uintptr_t>(name.data());
+	request.function_len = LUNATIK_FUNCTION_MAXLEN;
+	request.args = reinterpret_cast<std::uintptr_t>(args.data());
+	request.args_len = args.size();
+	return call(state, LUNATIK_IOC_CALL, request);
+}
+
+TEST_F(Waiting, ArgumentsOfAThousandCallsStayInTheCapOfTheirState)
+{
+	// An array of one string, twice the cap in all.
+	const auto size = static_cast<std::size_t>(2 * cap / a_thousand());
+	std::string args = {'\x91', '\xc6'};
+	for (int shift = 24; shift >= 0; shift -= 8)
+		args += static_cast<char>(size >> shift);
+	args.resize(args.size() + size);
+	expect_room_for_some(a_thousand(), cap,
+			     [&](int state) { return call_long_name(state, args); });
+}
+
+TEST_F(Waiting, NamesOfAThousandCallsStayInTheCapOfTheirState)
+{
+	expect_room_for_some(a_thousand(), LUNATIK_MAXALLOC_MIN,
+			     [](int state) { return call_long_name(state, {}); });
 }
 
 TEST_F(Waiting, InputsWakeNoOomKiller)
