@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// What the commands of /dev/lunatik cost, beside what else a program may ask of the machine.
+#pragma once
+
+#include "figure.hpp"
+
+#include <functional>
+
+void calls(const std::function<void(const Figure &)> &report);

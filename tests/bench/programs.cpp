@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "programs.hpp"
+
+#include "device.hpp"
+#include "lua.hpp"
+#include "measure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <limits>
+#include <span>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include <msgpack.hpp>
+
+namespace {
+
+constexpr std::uint64_t cap = 32 << 20;
+
+std::string text_of(const std::filesystem::path &file)
+{
+	std::ifstream stream(file);
+	std::ostringstream text;
+	text << stream.rdbuf();
+	if (!stream) {
+		throw std::runtime_error("cannot read " + file.string());
+	}
+	return text.str();
+}
+
+// As Lua's tostring has them, with blanks between them.
+std::string shown(std::string_view results)
+{
+	std::ostringstream all;
+	const auto handle = msgpack::unpack(results.data(), results.size());
+	const auto *blank = "";
+	for (const auto &result : std::span(handle->via.array.ptr, handle->via.array.size)) {
+		all << std::exchange(blank, " ");
+		if (result.type == msgpack::type::STR) {
+			all << result.as<std::string>();
+		} else {
+			all << result;
+		}
+	}
+	return all.str();
+}
+
+struct Count {
+	double instructions = std::numeric_limits<double>::infinity();
+	std::string results = {};
+};
+
+// Each time in a state of its own, whose making does not count: which keys collide is another
+// matter in each.
+Count in_kernel(int control, const std::string &text)
+{
+	Count count;
+	for (int i = 0; i < rounds; i++) {
+		const State state(control, "bench", cap);
+		Run run(state.fd(), text);
+		count.instructions = std::min(count.instructions, once(run));
+		count.results = shown(run.results());
+	}
+	return count;
+}
+
+Count in_user_space(const std::string &text)
+{
+	Count count;
+	for (int i = 0; i < rounds; i++) {
+		Lua lua;
+		count.instructions = std::min(count.instructions, once([&] { lua.run(text); }));
+		count.results = lua.results();
+	}
+	return count;
+}
+
+} // namespace
+
+void programs(const std::vector<std::filesystem::path> &folders,
+	      const std::function<void(const Figure &)> &report)
+{
+	std::vector<std::filesystem::path> files;
+	for (const auto &folder : folders) {
+		for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+			if (entry.path().extension() == ".lua") {
+				files.push_back(entry.path());
+			}
+		}
+	}
+	std::sort(files.begin(), files.end(),
+		  [](const auto &a, const auto &b) { return a.stem() < b.stem(); });
+	if (files.empty()) {
+		throw std::invalid_argument("no programs");
+	}
+
+	const auto control = open_control();
+	double logarithms = 0;
+	Figure worst{.name = {}, .unit = Unit::ratio, .value = 0};
+	for (const auto &file : files) {
+		const auto text = text_of(file);
+		const auto kernel = in_kernel(control.get(), text);
+		const auto user = in_user_space(text);
+		if (kernel.results != user.results) {
+			throw std::runtime_error(file.stem().string() + ": " + kernel.results +
+						 " in the kernel, " + user.results +
+						 " in user space");
+		}
+		const Figure figure{.name = "vm/" + file.stem().string(),
+				    .unit = Unit::ratio,
+				    .value = kernel.instructions / user.instructions,
+				    .reference = "lua5.4",
+				    .reference_value = user.instructions};
+		report(figure);
+		logarithms += std::log(figure.value);
+		if (figure.value > worst.value) {
+			worst = figure;
+		}
+	}
+	report({.name = "vm/geometric-mean",
+		.unit = Unit::ratio,
+		.value = std::exp(logarithms / static_cast<double>(files.size())),
+		.reference = "lua5.4"});
+	worst.reference = "lua5.4:" + worst.name.substr(worst.name.find('/') + 1);
+	worst.name = "vm/worst";
+	report(worst);
+}

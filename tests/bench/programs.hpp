@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// Whole programs in Lua, in the kernel and in user space.
+#pragma once
+
+#include "figure.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+// Each *.lua of the folders: how many times the instructions of Debian's Lua it takes in the
+// kernel, compiled and run; then the geometric mean, and the worst. Throws when the results differ.
+void programs(const std::vector<std::filesystem::path> &folders,
+	      const std::function<void(const Figure &)> &report);
