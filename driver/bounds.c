@@ -35,6 +35,7 @@
 static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 {
 	struct lunatik_bounds *b = container_of(timer, struct lunatik_bounds, tick);
+	ktime_t deadline;
 
 	if (READ_ONCE(b->running))
 		WRITE_ONCE(b->host.poll, 1);
@@ -44,6 +45,11 @@ static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 	if (!READ_ONCE(b->running) || atomic_xchg(&b->armed, 1))
 		return HRTIMER_NORESTART;
 	hrtimer_forward_now(timer, ns_to_ktime(LUNATIK_TICK));
+	/* A deadline has a tick of its own, or else it could be a whole tick late. */
+	deadline = READ_ONCE(b->deadline);
+	if (ktime_before(deadline, hrtimer_get_expires(timer)) &&
+	    ktime_after(deadline, hrtimer_cb_get_time(timer)))
+		hrtimer_set_expires(timer, deadline);
 	return HRTIMER_RESTART;
 }
 
@@ -120,8 +126,8 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 	b->sleeps = sleeps;
 	b->tickless = irqs_disabled();
 	b->stop = LUNATIK_GOON;
-	b->deadline = timeout > KTIME_MAX ? KTIME_MAX :
-		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
+	WRITE_ONCE(b->deadline, timeout > KTIME_MAX ? KTIME_MAX :
+				ktime_add_safe(ktime_get(), ns_to_ktime(timeout)));
 	/* Poll at once if this owner was interrupted already, or has no time at all. */
 	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
 	if (!b->tickless)
@@ -137,7 +143,7 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 void lunatik_bounds_leave(struct lunatik_bounds *b)
 {
 	WRITE_ONCE(b->running, false);
-	b->deadline = KTIME_MAX;
+	WRITE_ONCE(b->deadline, KTIME_MAX);
 }
 
 /**

@@ -27,8 +27,8 @@ enum lunatik_stop {
  *	has set this
  * @running: the owner is in Lua. Without that the next tick is the last one
  * @cpu: the processor that has started @tick; of the owner alone
- * @deadline: when the universe has to stop, ktime ns, or KTIME_MAX; of the owner
- *	alone
+ * @deadline: when the universe has to stop, ktime ns, or KTIME_MAX; written by the
+ *	owner alone
  * @interrupted: another task wants the owner to stop. Written under the state's
  *	lock, because it concerns only the owner of that moment; read without it
  * @sleeps: whether the owner may sleep; of the owner alone
