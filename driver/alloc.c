@@ -70,16 +70,16 @@ static bool lunatik_alloc_charge(struct lunatik_universe *u, size_t cost, size_t
 }
 
 /* Documented with its declaration in arena.h. */
-void *lunatik_arena_getpage(struct lunatik_arena *a, bool force)
+void *lunatik_alloc_getpage(struct lunatik_arena *a, bool force)
 {
 	struct lunatik_universe *u = container_of(a, struct lunatik_universe, arena);
-	size_t max = READ_ONCE(u->state->ceiling);
+	size_t most = READ_ONCE(u->state->ceiling);
 	void *page;
 
 	BUILD_BUG_ON(LUNATIK_ARENA_PAGE != PAGE_SIZE);
 	if (u->starting)
-		max += LUNATIK_START_GRACE;
-	if (!lunatik_alloc_charge(u, PAGE_SIZE, max, force))
+		most = max(most, READ_ONCE(u->state->maxalloc) + LUNATIK_START_GRACE);
+	if (!lunatik_alloc_charge(u, PAGE_SIZE, most, force))
 		return NULL;
 	page = lunatik_block_newpage(lunatik_alloc_gfp(u));
 	if (!page)
@@ -88,7 +88,7 @@ void *lunatik_arena_getpage(struct lunatik_arena *a, bool force)
 }
 
 /* Documented with its declaration in arena.h. */
-void lunatik_arena_putpage(struct lunatik_arena *a, void *page)
+void lunatik_alloc_putpage(struct lunatik_arena *a, void *page)
 {
 	struct lunatik_universe *u = container_of(a, struct lunatik_universe, arena);
 

@@ -108,7 +108,7 @@ static void lunatik_slab_divide(struct lunatik_slab *slab, unsigned int sizeclas
 
 static bool lunatik_arena_addpage(struct lunatik_arena *a, bool force)
 {
-	struct lunatik_arenapage *page = lunatik_arena_getpage(a, force);
+	struct lunatik_arenapage *page = lunatik_alloc_getpage(a, force);
 
 	if (!page)
 		return false;
@@ -157,7 +157,7 @@ static void lunatik_slab_free(struct lunatik_arena *a, struct lunatik_slab *slab
 	if (page->vacant != LUNATIK_SLABS_ALL)
 		return;
 	lunatik_arenapage_unlist(page);
-	lunatik_arena_putpage(a, page);
+	lunatik_alloc_putpage(a, page);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -230,7 +230,7 @@ void lunatik_arena_freeslow(struct lunatik_arena *a, struct lunatik_slab *slab)
  * lunatik_arena_trim - give the empty slabs back, because memory is short
  * @a: the arena
  *
- * Context: as lunatik_arena_putpage(). The caller owns the universe.
+ * Context: as lunatik_alloc_putpage(). The caller owns the universe.
  *
  * Return: true if there was one.
  */

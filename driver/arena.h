@@ -81,7 +81,7 @@ void lunatik_arena_freeslow(struct lunatik_arena *a, struct lunatik_slab *slab);
 bool lunatik_arena_trim(struct lunatik_arena *a);
 
 /**
- * lunatik_arena_getpage - take a page from the machine
+ * lunatik_alloc_getpage - take a page from the machine
  * @a: the arena that needs it
  * @force: even if that passes a limit
  *
@@ -89,14 +89,14 @@ bool lunatik_arena_trim(struct lunatik_arena *a);
  *
  * Return: the page, or NULL when there is no memory or a limit is reached.
  */
-void *lunatik_arena_getpage(struct lunatik_arena *a, bool force);
+void *lunatik_alloc_getpage(struct lunatik_arena *a, bool force);
 
 /**
- * lunatik_arena_putpage - give a page back
+ * lunatik_alloc_putpage - give a page back
  * @a: the arena that had it
  * @page: the page
  */
-void lunatik_arena_putpage(struct lunatik_arena *a, void *page);
+void lunatik_alloc_putpage(struct lunatik_arena *a, void *page);
 
 static inline unsigned int lunatik_arena_sizeclass(size_t size)
 {
@@ -118,7 +118,7 @@ static inline struct lunatik_slab *lunatik_arena_slabof(const void *block)
  * @size: its size, bytes; from 1 to LUNATIK_ARENA_MAX
  * @force: even if the page for it passes a limit
  *
- * Context: as lunatik_arena_getpage(). The caller owns the universe.
+ * Context: as lunatik_alloc_getpage(). The caller owns the universe.
  *
  * Return: the block, or NULL.
  */
@@ -142,7 +142,7 @@ static inline void *lunatik_arena_new(struct lunatik_arena *a, size_t size, bool
  * @a: the arena
  * @block: a block of it
  *
- * Context: as lunatik_arena_putpage(). The caller owns the universe.
+ * Context: as lunatik_alloc_putpage(). The caller owns the universe.
  */
 static inline void lunatik_arena_free(struct lunatik_arena *a, void *block)
 {

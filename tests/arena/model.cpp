@@ -8,7 +8,7 @@
 
 extern "C" {
 
-void *lunatik_arena_getpage(lunatik_arena *a, bool force)
+void *lunatik_alloc_getpage(lunatik_arena *a, bool force)
 {
 	auto *host = reinterpret_cast<arena::Host *>(a);
 	const bool full = host->pages_max >= 0 &&
@@ -22,7 +22,7 @@ void *lunatik_arena_getpage(lunatik_arena *a, bool force)
 	return page;
 }
 
-void lunatik_arena_putpage(lunatik_arena *a, void *page)
+void lunatik_alloc_putpage(lunatik_arena *a, void *page)
 {
 	auto *host = reinterpret_cast<arena::Host *>(a);
 	if (host->pages.erase(page) != 1)
