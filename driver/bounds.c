@@ -2,7 +2,9 @@
 /*
  * The bounds of a universe in time and kernel stack.
  *
- * While the owner is in Lua a timer sets the poll word every few milliseconds.
+ * While the owner is in Lua a timer sets the poll word every few milliseconds. When
+ * the owner leaves, the timer is left to end by itself, and the next run goes on with
+ * it if that comes first; so the first tick of a run may come early, never late.
  * Lua then calls lunatik_host_poll() at its next backward jump, at its next call
  * or in the next round of a long loop in C. Once there is a reason to stop the
  * word stays set. Every later poll raises again, so that a script cannot go on by
@@ -21,6 +23,7 @@
 #include <linux/sched/signal.h>
 #include <linux/sched/task_stack.h>
 #include <linux/signal.h>
+#include <linux/smp.h>
 
 #include "lauxlib.h"
 
@@ -33,9 +36,37 @@ static enum hrtimer_restart lunatik_bounds_tick(struct hrtimer *timer)
 {
 	struct lunatik_bounds *b = container_of(timer, struct lunatik_bounds, tick);
 
-	WRITE_ONCE(b->host.poll, 1);
+	if (READ_ONCE(b->running))
+		WRITE_ONCE(b->host.poll, 1);
+	atomic_set(&b->armed, 0);
+	smp_mb();	/* pairs with that in lunatik_bounds_arm() */
+	/* An owner that has set @armed meanwhile starts the timer, so leave it alone. */
+	if (!READ_ONCE(b->running) || atomic_xchg(&b->armed, 1))
+		return HRTIMER_NORESTART;
 	hrtimer_forward_now(timer, ns_to_ktime(LUNATIK_TICK));
 	return HRTIMER_RESTART;
+}
+
+/*
+ * See to it that a tick comes within LUNATIK_TICK, and again and again from then on.
+ * One that an earlier run has left armed does. But if that is on another processor,
+ * which may have interrupts off for long, take it away from there.
+ */
+static void lunatik_bounds_arm(struct lunatik_bounds *b)
+{
+	int cpu = raw_smp_processor_id();
+
+	WRITE_ONCE(b->running, true);
+	/* Either the last tick sees @running, or this sees that there is no tick left. */
+	smp_mb();
+	if (atomic_xchg(&b->armed, 1)) {
+		if (b->cpu == cpu)
+			return;
+		hrtimer_cancel(&b->tick);
+		atomic_set(&b->armed, 1);	/* a tick that has ended meanwhile has cleared it */
+	}
+	b->cpu = cpu;
+	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
 }
 
 /* The lowest stack address that Lua's C code may reach when it is called at @here. */
@@ -93,7 +124,8 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 		      ktime_add_safe(ktime_get(), ns_to_ktime(timeout));
 	/* Poll at once if this owner was interrupted already, or has no time at all. */
 	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
-	hrtimer_start(&b->tick, ns_to_ktime(LUNATIK_TICK), HRTIMER_MODE_REL_HARD);
+	if (!b->tickless)
+		lunatik_bounds_arm(b);
 }
 
 /**
@@ -104,8 +136,19 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
  */
 void lunatik_bounds_leave(struct lunatik_bounds *b)
 {
-	hrtimer_cancel(&b->tick);
+	WRITE_ONCE(b->running, false);
 	b->deadline = KTIME_MAX;
+}
+
+/**
+ * lunatik_bounds_close - end the ticks, because the universe is about to be freed
+ * @b: the bounds, left; nobody enters them again
+ *
+ * Context: any.
+ */
+void lunatik_bounds_close(struct lunatik_bounds *b)
+{
+	hrtimer_cancel(&b->tick);
 }
 
 /**

@@ -3,6 +3,7 @@
 #ifndef LUNATIK_BOUNDS_H
 #define LUNATIK_BOUNDS_H
 
+#include <linux/atomic.h>
 #include <linux/hrtimer.h>
 #include <linux/types.h>
 
@@ -19,7 +20,13 @@ enum lunatik_stop {
 /**
  * struct lunatik_bounds - the bounds of one universe
  * @host: what Lua sees of them; the allocator's userdata points here
- * @tick: sets the poll word again and again, so that Lua polls
+ * @tick: sets the poll word again and again, so that Lua polls. It stays armed when
+ *	the owner leaves Lua, because most runs are shorter than a tick, and a timer
+ *	costs more than all else that begins and ends a run
+ * @armed: @tick is in the queue of a processor, or about to be put there by whoever
+ *	has set this
+ * @running: the owner is in Lua. Without that the next tick is the last one
+ * @cpu: the processor that has started @tick; of the owner alone
  * @deadline: when the universe has to stop, ktime ns, or KTIME_MAX; of the owner
  *	alone
  * @interrupted: another task wants the owner to stop. Written under the state's
@@ -33,6 +40,9 @@ enum lunatik_stop {
 struct lunatik_bounds {
 	struct lunatik_host host;
 	struct hrtimer tick;
+	atomic_t armed;
+	bool running;
+	int cpu;
 	ktime_t deadline;
 	bool interrupted;
 	bool sleeps;
@@ -44,6 +54,7 @@ struct lunatik_bounds {
 void lunatik_bounds_init(struct lunatik_bounds *b);
 void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps);
 void lunatik_bounds_leave(struct lunatik_bounds *b);
+void lunatik_bounds_close(struct lunatik_bounds *b);
 void lunatik_bounds_interrupt(struct lunatik_bounds *b);
 enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b);
 bool lunatik_bounds_mayreclaim(void);

@@ -71,6 +71,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
 	u->bounds.building = false;
 	if (!u->L) {
 		lunatik_bounds_leave(&u->bounds);
+		lunatik_bounds_close(&u->bounds);
 		return lunatik_universe_openerror(u);
 	}
 	lua_pushcfunction(u->L, lunatik_universe_furnish);
@@ -96,6 +97,7 @@ void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 	lunatik_output_close(&u->state->output);
 	lua_close(u->L);
 	lunatik_bounds_leave(&u->bounds);
+	lunatik_bounds_close(&u->bounds);
 	lunatik_universe_setlua(u, NULL);
 	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Runs: every outcome, in every context. */
+#include <linux/cpumask.h>
 #include <linux/delay.h>
 #include <linux/ktime.h>
+#include <linux/sched.h>
 #include <linux/string.h>
 
 #include "test.h"
@@ -198,6 +200,54 @@ static void a_script_cannot_swallow_its_deadline(struct test *t)
 	EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
 }
 
+/*
+ * Short runs leave the tick armed for those which come after them, here or elsewhere.
+ * The pauses are of all lengths up to more than a tick, so that it ends in some of them.
+ */
+static void a_run_ends_at_its_deadline_wherever_the_last_one_was(struct test *t)
+{
+	struct lunatik_exec x = {
+		.chunk = "while true do end", .chunk_len = 17, .timeout = 6 * NSEC_PER_MSEC,
+	};
+	lunatik_State *s = test_state(t, SZ_1M);
+	unsigned int i, cpu = 0;
+
+	ASSERT(t, s);
+	for (i = 0; i < 100; i++) {
+		cpu = cpumask_next(cpu, cpu_online_mask);
+		if (cpu >= nr_cpu_ids)
+			cpu = cpumask_first(cpu_online_mask);
+		if (!EXPECT(t, !set_cpus_allowed_ptr(current, cpumask_of(cpu))))
+			break;
+		if (i % 4 == 3) {
+			if (!EXPECT_EQ(t, test_runwith(t, s, &x), LUNATIK_STATUS_DEADLINE))
+				break;
+			EXPECT_LE(t, x.timeout, t->result.ns);
+		} else {
+			EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
+			if (i % 4)
+				usleep_range(i * 60, i * 60 + 20);
+		}
+	}
+	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
+/* Where timers are watched, one that is freed while it is armed is told in the kernel log. */
+static void no_tick_is_left_when_a_state_closes(struct test *t)
+{
+	unsigned int i;
+
+	for (i = 0; i < test_rounds; i++) {
+		lunatik_State *s = lunatik_newstate(SZ_128K, "ticking");
+
+		ASSERT(t, s);
+		EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
+		if (i % 8 == 0)
+			usleep_range(3950, 4050);	/* it closes while the tick ends */
+		EXPECT_EQ(t, lunatik_close("ticking"), 0);
+	}
+}
+
 /* A loop that ends by itself, lest the machine hang where the promise is not kept. */
 static void a_deadline_holds_where_no_timer_can_fire(struct test *t)
 {
@@ -353,6 +403,8 @@ TEST_SUITE(exec,
 	TEST(a_run_ends_at_its_deadline, BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
 	TEST(a_script_cannot_swallow_its_deadline,
 	     BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
+	TEST(a_run_ends_at_its_deadline_wherever_the_last_one_was, BIT(TEST_PROCESS)),
+	TEST(no_tick_is_left_when_a_state_closes, BIT(TEST_PROCESS)),
 	TEST(a_deadline_holds_where_no_timer_can_fire, BIT(TEST_IRQSOFF) | BIT(TEST_HARDIRQ)),
 	TEST(the_deadline_of_the_state_counts_where_the_run_has_none,
 	     BIT(TEST_PROCESS) | BIT(TEST_SOFTIRQ)),
