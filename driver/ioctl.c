@@ -1,10 +1,53 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Finds a command by its number, and copies its struct by its size. */
+#include <linux/mm.h>
 #include <linux/nospec.h>
+#include <linux/pagemap.h>
 #include <linux/uaccess.h>
+
+#include <asm/futex.h>
 
 #include "ioctl.h"
 #include "uapi/linux/lunatik.h"
+
+/*
+ * Exchange the word at an address for itself. That needs the right to write, and
+ * changes nothing, not even for another thread that writes there at the same time.
+ * It takes a few instructions, where fault_in_safe_writeable() takes hundreds for a
+ * page, because that looks the page up in the tables. When it fails, nothing is known.
+ */
+static bool lunatik_ioctl_exchanges(unsigned long to)
+{
+	u32 __user *word = (u32 __user *)round_down(to, sizeof(u32));
+	u32 old, found;
+
+	return !get_user(old, word) &&
+	       !futex_atomic_cmpxchg_inatomic(&found, word, old, old) && found == old;
+}
+
+/**
+ * lunatik_ioctl_maywrite - may the caller write there?
+ * @to: an address in user memory
+ * @size: how much, bytes; each page of it is tried
+ *
+ * Nothing is changed. The answer is a good guess, because the caller can change its
+ * memory at any time.
+ *
+ * Context: process, may sleep.
+ *
+ * Return: true if all of it can be written now.
+ */
+bool lunatik_ioctl_maywrite(void __user *to, size_t size)
+{
+	unsigned long at = (unsigned long)to, end = at + size;
+
+	if (!access_ok(to, size))
+		return false;
+	for (; at < end; at = (at | ~PAGE_MASK) + 1)
+		if (!lunatik_ioctl_exchanges(at) && fault_in_safe_writeable((char __user *)at, 1))
+			return false;
+	return true;
+}
 
 /**
  * lunatik_ioctl - carry out a command
@@ -39,8 +82,7 @@ long lunatik_ioctl(struct file *file, unsigned int cmd, unsigned long arg,
 	if (ret)
 		return ret;
 	size = min_t(size_t, size, command->size);
-	/* Write the struct back unchanged, to learn whether the answer can be written. */
-	if (command->answers && copy_to_user(uarg, copy, size))
+	if (command->answers && !lunatik_ioctl_maywrite(uarg, size))
 		return -EFAULT;
 	ret = command->run(file, copy);
 	if (ret >= 0 && command->answers && copy_to_user(uarg, copy, size))

@@ -29,6 +29,7 @@ struct lunatik_command {
 	.run = fn,							\
 }
 
+bool lunatik_ioctl_maywrite(void __user *to, size_t size);
 long lunatik_ioctl(struct file *file, unsigned int cmd, unsigned long arg,
 		   const struct lunatik_command *commands, unsigned int first, unsigned int count);
 

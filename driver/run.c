@@ -2,8 +2,6 @@
 /* RUN, CALL, LOAD and RESULT: a chunk or a name in from user space, results out. */
 #include <linux/fs.h>
 #include <linux/minmax.h>
-#include <linux/mm.h>
-#include <linux/pagemap.h>
 #include <linux/sched/signal.h>
 #include <linux/uaccess.h>
 
@@ -11,6 +9,7 @@
 #include "buffer.h"
 #include "exec.h"
 #include "global.h"
+#include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
 #include "run.h"
@@ -18,7 +17,7 @@
 #include "value.h"
 
 /* How much of the room for results is checked before a run, bytes. */
-#define LUNATIK_PROBE_MAX	((size_t)SZ_64K)
+#define LUNATIK_PROBE_MAX	((size_t)SZ_4K)
 
 /* How many steps of a check of arguments are between two checks for a signal. */
 #define LUNATIK_CHECK_STEPS	4096
@@ -266,7 +265,7 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_reque
 	if (lunatik_access_timeout(f->state, run->timeout) != run->timeout)
 		return -EPERM;
 	if (!access_ok(u64_to_user_ptr(run->result), run->result_len) ||
-	    fault_in_safe_writeable(u64_to_user_ptr(run->result),
+	    !lunatik_ioctl_maywrite(u64_to_user_ptr(run->result),
 				    min_t(u64, run->result_len, LUNATIK_PROBE_MAX)))
 		return -EFAULT;
 	return 0;

@@ -107,6 +107,49 @@ TEST_F(Result, WithABadPointerIsRefusedBeforeTheRun)
 	EXPECT_EQ(state.run("return ran").values(), "null");
 }
 
+TEST_F(Result, WhereNobodyMayWriteIsRefusedBeforeTheRun)
+{
+	constexpr std::size_t page = 4096;
+	const std::string chunk = "ran = true return 'abc'";
+	void *const memory = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE,
+				  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	ASSERT_NE(memory, MAP_FAILED);
+	auto *const second = static_cast<std::uint8_t *>(memory) + page;
+	*second = 7;
+	ASSERT_EQ(mprotect(second, page, PROT_READ), 0);
+	// One page, and one that begins in the page before it.
+	for (auto *bad : {second, second - 1}) {
+		lunatik_run request{};
+		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+		request.chunk_len = chunk.size();
+		request.result = reinterpret_cast<std::uintptr_t>(bad);
+		request.result_len = 100;
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EFAULT);
+	}
+	EXPECT_EQ(*second, 7);
+	EXPECT_EQ(state.run("return ran").values(), "null");
+	munmap(memory, 2 * page);
+}
+
+// A page that was never touched is there when it is written to.
+TEST_F(Result, MayGoWhereNothingWasWrittenYet)
+{
+	constexpr std::size_t page = 4096;
+	const std::string chunk = "return 'abc'";
+	void *const memory = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE,
+				  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	ASSERT_NE(memory, MAP_FAILED);
+	auto *const at = static_cast<char *>(memory) + page - 2;
+	lunatik_run request{};
+	request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+	request.chunk_len = chunk.size();
+	request.result = reinterpret_cast<std::uintptr_t>(at);
+	request.result_len = page;
+	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), 0);
+	EXPECT_EQ(std::string(at, abc.size()), abc);
+	munmap(memory, 2 * page);
+}
+
 // It is not looked at all of a large buffer beforehand.
 TEST_F(Result, ThatCouldNotBeWrittenAfterTheRunCanStillBeFetched)
 {

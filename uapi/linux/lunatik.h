@@ -324,7 +324,7 @@ enum lunatik_status {
  * run, or the wait (with SA_RESTART and no @wait the kernel makes the call
  * again), ENOMEM no memory for the copy of the chunk and the arguments, which
  * count against the cap until the run is over, EFAULT, E2BIG. A bad @result is
- * EFAULT before anything runs. Only its first 64 KiB are checked then; if it is
+ * EFAULT before anything runs. Only its first 4 KiB are checked then; if it is
  * bad beyond them the run has happened, and its results can still be fetched.
  */
 struct lunatik_run {
