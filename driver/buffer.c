@@ -58,6 +58,7 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool own
 		return NULL;
 	}
 	b->payer = s;
+	b->size = len;
 	b->len = len;
 	b->data[len] = '\0';
 	return b;
@@ -76,7 +77,7 @@ void lunatik_buffer_free(struct lunatik_buffer *b)
 
 	if (!s)
 		return;
-	cost = lunatik_block_cost(b, struct_size(b, data, b->len + 1));
+	cost = lunatik_block_cost(b, struct_size(b, data, b->size + 1));
 	lunatik_block_free(b, true);
 	lunatik_buffer_uncharge(s, cost);
 }

@@ -2,25 +2,21 @@
 /* RUN, CALL, LOAD and RESULT: a chunk or a name in from user space, results out. */
 #include <linux/fs.h>
 #include <linux/minmax.h>
-#include <linux/sched/signal.h>
 #include <linux/uaccess.h>
 
 #include "access.h"
 #include "buffer.h"
 #include "exec.h"
 #include "global.h"
+#include "input.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
 #include "run.h"
 #include "statefile.h"
-#include "value.h"
 
 /* How much of the room for results is checked before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_4K)
-
-/* How many steps of a check of arguments are between two checks for a signal. */
-#define LUNATIK_CHECK_STEPS	4096
 
 /* ------------------------------------------------------------------------ */
 /* Results                                                                  */
@@ -166,80 +162,37 @@ struct lunatik_request {
 	struct lunatik_run *run;
 };
 
-/* What was copied from user space. A part that was not given is NULL. */
-struct lunatik_input {
-	struct lunatik_buffer *name;
-	struct lunatik_buffer *chunk;
-	struct lunatik_buffer *args;
-	struct lunatik_buffer *chunkname;
-};
-
-static void lunatik_input_free(struct lunatik_input *in)
-{
-	lunatik_buffer_free(in->chunkname);
-	lunatik_buffer_free(in->args);
-	lunatik_buffer_free(in->chunk);
-	lunatik_buffer_free(in->name);
-}
-
-static int lunatik_input_copy(struct lunatik_buffer **copy, lunatik_State *s, u64 from, size_t len)
-{
-	*copy = lunatik_buffer_new(s, len, false);
-	if (!*copy)
-		return -ENOMEM;
-	if (copy_from_user((*copy)->data, u64_to_user_ptr(from), len))
-		return -EFAULT;
-	return 0;
-}
-
-/* The same for a text with no NUL in it. */
-static int lunatik_input_copytext(struct lunatik_buffer **copy, lunatik_State *s, u64 from,
-				  size_t len)
-{
-	int ret = lunatik_input_copy(copy, s, from, len);
-
-	if (!ret && strlen((*copy)->data) != len)
-		ret = -EINVAL;
-	return ret;
-}
-
-/*
- * Are the arguments values that exist in Lua? Check for signals meanwhile, because
- * there may be millions of them and the bounds of the run do not hold yet.
- */
-static noinline int lunatik_input_checkargs(const struct lunatik_buffer *args)
-{
-	struct lunatik_check check;
-
-	lunatik_value_checkbegin(&check, args->data, args->len);
-	while (lunatik_value_checkstep(&check, LUNATIK_CHECK_STEPS)) {
-		if (fatal_signal_pending(current))
-			return -EINTR;
-		cond_resched();
-	}
-	return check.result == LUNATIK_CHECK_REFUSED ? -EINVAL : 0;
-}
-
-/* The caller has to call lunatik_input_free() after an error too. */
-static int lunatik_input_get(struct lunatik_input *in, lunatik_State *s,
-			     const struct lunatik_request *request)
+/* Copy the input. The caller has to call lunatik_input_free() after an error too. */
+static int lunatik_run_getinput(struct lunatik_input *in, lunatik_State *s,
+				const struct lunatik_request *request)
 {
 	const struct lunatik_kind *kind = request->kind;
 	const struct lunatik_run *run = request->run;
-	int ret = 0;
+	size_t room = 0;
+	int ret;
 
 	if (kind->name_maxlen)
-		ret = lunatik_input_copytext(&in->name, s, request->name, request->name_len);
-	if (!ret && in->name && !kind->keeps && !lunatik_global_isname(in->name->data))
+		room += lunatik_input_room(request->name_len);
+	if (kind->has_chunk)
+		room += lunatik_input_room(run->chunk_len);
+	if (run->args_len)
+		room += lunatik_input_room(run->args_len);
+	if (run->chunkname)
+		room += lunatik_input_room(run->chunkname_len);
+	ret = lunatik_input_open(in, s, room);
+	if (!ret && kind->name_maxlen)
+		ret = lunatik_input_addtext(in, &in->name, request->name, request->name_len);
+	if (!ret && in->name.text && !kind->keeps && !lunatik_global_isname(in->name.text))
 		ret = -EINVAL;
 	if (!ret && kind->has_chunk)
-		ret = lunatik_input_copy(&in->chunk, s, run->chunk, run->chunk_len);
+		ret = lunatik_input_add(in, &in->chunk, run->chunk, run->chunk_len);
 	if (!ret && run->args_len)
-		ret = lunatik_input_copy(&in->args, s, run->args, run->args_len);
+		ret = lunatik_input_add(in, &in->args, run->args, run->args_len);
 	if (!ret && run->chunkname)
-		ret = lunatik_input_copytext(&in->chunkname, s, run->chunkname, run->chunkname_len);
-	if (!ret && in->args)
-		ret = lunatik_input_checkargs(in->args);
+		ret = lunatik_input_addtext(in, &in->chunkname, run->chunkname,
+					    run->chunkname_len);
+	if (!ret && in->args.len)
+		ret = lunatik_input_checkargs(in);
 	return ret;
 }
 
@@ -295,14 +248,14 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		return ret;
 	lunatik_shelf_put(&f->results, s, NULL);
 	x = (struct lunatik_exec) {
-		.function = request->kind->keeps ? NULL : lunatik_buffer_text(in->name),
-		.module = request->kind->keeps ? lunatik_buffer_text(in->name) : NULL,
+		.function = request->kind->keeps ? NULL : in->name.text,
+		.module = request->kind->keeps ? in->name.text : NULL,
 		.replace = request->replace,
-		.chunk = lunatik_buffer_text(in->chunk),
-		.chunk_len = lunatik_buffer_len(in->chunk),
-		.chunkname = lunatik_buffer_text(in->chunkname),
-		.args = lunatik_buffer_text(in->args),
-		.args_len = lunatik_buffer_len(in->args),
+		.chunk = in->chunk.text,
+		.chunk_len = in->chunk.len,
+		.chunkname = in->chunkname.text,
+		.args = in->args.text,
+		.args_len = in->args.len,
 		.args_checked = true,
 		/* The state's own may have become shorter during the wait for the turn. */
 		.timeout = lunatik_access_timeout(s, run->timeout),
@@ -313,7 +266,6 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 	ret = lunatik_exec(s, &x);
 	/* The input goes first, since its room may be needed for the results. */
 	lunatik_input_free(in);
-	*in = (struct lunatik_input) { };
 	if (!ret) {
 		*results = lunatik_run_newresults(s, &x);
 		run->status = x.status;
@@ -335,7 +287,7 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 	ret = lunatik_run_check(file, request);
 	if (ret)
 		return ret;
-	ret = lunatik_input_get(&in, f->state, request);
+	ret = lunatik_run_getinput(&in, f->state, request);
 	if (!ret)
 		ret = lunatik_run_execute(f, &in, request, &results);
 	lunatik_input_free(&in);
