@@ -111,8 +111,8 @@ TEST_F(Result, WhereNobodyMayWriteIsRefusedBeforeTheRun)
 {
 	constexpr std::size_t page = 4096;
 	const std::string chunk = "ran = true return 'abc'";
-	void *const memory = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE,
-				  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *const memory =
+		mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	ASSERT_NE(memory, MAP_FAILED);
 	auto *const second = static_cast<std::uint8_t *>(memory) + page;
 	*second = 7;
@@ -136,8 +136,8 @@ TEST_F(Result, MayGoWhereNothingWasWrittenYet)
 {
 	constexpr std::size_t page = 4096;
 	const std::string chunk = "return 'abc'";
-	void *const memory = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE,
-				  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *const memory =
+		mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	ASSERT_NE(memory, MAP_FAILED);
 	auto *const at = static_cast<char *>(memory) + page - 2;
 	lunatik_run request{};
