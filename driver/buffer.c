@@ -4,7 +4,14 @@
  * their turn, and results that wait to be fetched. They count against the state's
  * cap and its user's limit, because anyone who may use the state can make more of
  * them.
+ *
+ * A state keeps one buffer, its scratch, for input and results that are short, so
+ * that most runs allocate nothing. Whoever takes it gives it back when the results
+ * have been copied out. It is the state's and not the file's, because a user can open
+ * thousands of files.
  */
+#include <linux/atomic.h>
+#include <linux/err.h>
 #include <linux/overflow.h>
 
 #include "account.h"
@@ -12,6 +19,9 @@
 #include "buffer.h"
 #include "limits.h"
 #include "universe.h"
+
+/* In place of a state's scratch: somebody has it. */
+#define LUNATIK_SCRATCH_TAKEN	((struct lunatik_buffer *)ERR_PTR(-EBUSY))
 
 static bool lunatik_buffer_charge(lunatik_State *s, size_t cost)
 {
@@ -58,6 +68,7 @@ struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool own
 		return NULL;
 	}
 	b->payer = s;
+	b->scratch = false;
 	b->size = len;
 	b->len = len;
 	b->data[len] = '\0';
@@ -80,4 +91,95 @@ void lunatik_buffer_free(struct lunatik_buffer *b)
 	cost = lunatik_block_cost(b, struct_size(b, data, b->size + 1));
 	lunatik_block_free(b, true);
 	lunatik_buffer_uncharge(s, cost);
+}
+
+/**
+ * lunatik_buffer_take - take the state's scratch, or make a buffer
+ * @s: the state that pays for it
+ * @len: how many bytes it is to hold
+ * @owner: as for lunatik_buffer_new()
+ *
+ * Context: process, may sleep.
+ *
+ * Return: the buffer, which the caller gives back or keeps while it has a reference
+ * to @s; or NULL as for lunatik_buffer_new().
+ */
+struct lunatik_buffer *lunatik_buffer_take(lunatik_State *s, size_t len, bool owner)
+{
+	struct lunatik_buffer *b;
+
+	if (len > LUNATIK_SCRATCH_SIZE)
+		return lunatik_buffer_new(s, len, owner);
+	b = xchg(&s->scratch, LUNATIK_SCRATCH_TAKEN);
+	if (b == LUNATIK_SCRATCH_TAKEN)
+		return lunatik_buffer_new(s, len, owner);
+	if (!b)
+		b = lunatik_buffer_new(s, LUNATIK_SCRATCH_SIZE, owner);
+	if (b) {
+		b->scratch = true;
+		b->len = len;
+		return b;
+	}
+	cmpxchg(&s->scratch, LUNATIK_SCRATCH_TAKEN, NULL);
+	/* There may be memory for less. */
+	return lunatik_buffer_new(s, len, owner);
+}
+
+/**
+ * lunatik_buffer_give - give back what lunatik_buffer_take() has given
+ * @b: the buffer, or NULL. One that is not the scratch is freed
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_buffer_give(struct lunatik_buffer *b)
+{
+	lunatik_State *s = b ? b->payer : NULL;
+	struct lunatik_buffer *other;
+
+	if (!b || !b->scratch) {
+		lunatik_buffer_free(b);
+		return;
+	}
+	/* There is another if the state was closed meanwhile. */
+	other = xchg(&s->scratch, b);
+	if (!IS_ERR_OR_NULL(other))
+		lunatik_buffer_free(other);
+	/* Either the close finds the buffer here, or this sees that it has looked already. */
+	if (READ_ONCE(s->closed))
+		lunatik_buffer_dropscratch(s);
+}
+
+/**
+ * lunatik_buffer_keep - keep what lunatik_buffer_take() has given
+ * @b: the buffer, which the caller frees
+ *
+ * The state makes another scratch when it needs one.
+ *
+ * Context: any.
+ *
+ * Return: the buffer.
+ */
+struct lunatik_buffer *lunatik_buffer_keep(struct lunatik_buffer *b)
+{
+	if (b->scratch) {
+		b->scratch = false;
+		cmpxchg(&b->payer->scratch, LUNATIK_SCRATCH_TAKEN, NULL);
+	}
+	return b;
+}
+
+/**
+ * lunatik_buffer_dropscratch - free the scratch of a state
+ * @s: the state; closed
+ *
+ * If somebody has it, it is freed when it is given back.
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_buffer_dropscratch(lunatik_State *s)
+{
+	struct lunatik_buffer *b = xchg(&s->scratch, NULL);
+
+	if (!IS_ERR_OR_NULL(b))
+		lunatik_buffer_free(b);
 }

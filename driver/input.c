@@ -27,7 +27,7 @@
 int lunatik_input_open(struct lunatik_input *in, lunatik_State *s, size_t room)
 {
 	/* The buffer has a NUL of its own, which is that of the last part. */
-	in->buffer = lunatik_buffer_new(s, room - 1, false);
+	in->buffer = lunatik_buffer_take(s, room - 1, false);
 	if (!in->buffer)
 		return -ENOMEM;
 	in->buffer->len = 0;
@@ -111,6 +111,6 @@ noinline int lunatik_input_checkargs(const struct lunatik_input *in)
  */
 void lunatik_input_free(struct lunatik_input *in)
 {
-	lunatik_buffer_free(in->buffer);
+	lunatik_buffer_give(in->buffer);
 	*in = (struct lunatik_input) { };
 }

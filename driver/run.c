@@ -40,18 +40,30 @@ static const struct lunatik_buffer lunatik_run_novalues = {
 	.data = LUNATIK_NOVALUES,
 };
 
-/* The results that a run has left in the state, or NULL when there is no memory. */
-static struct lunatik_buffer *lunatik_run_newresults(lunatik_State *s, const struct lunatik_exec *x)
+/*
+ * The results that a run has left in the state, or NULL when there is no memory. The
+ * scratch that the input was in takes them if they fit, because it is at hand.
+ */
+static struct lunatik_buffer *lunatik_run_newresults(lunatik_State *s, struct lunatik_input *in,
+						     const struct lunatik_exec *x)
 {
 	size_t len = lunatik_exec_size(x);
-	struct lunatik_buffer *r;
+	struct lunatik_buffer *r = in->buffer;
 
 	/* No other result is as short. */
 	if (len == lunatik_run_novalues.len)
 		return (struct lunatik_buffer *)&lunatik_run_novalues;
-	r = lunatik_buffer_new(s, len, true);
-	if (r)
-		lunatik_exec_copy(x, r->data, r->len);
+	if (r->scratch && len <= r->size) {
+		in->buffer = NULL;
+	} else {
+		/* The input goes first, since its room may be needed for the results. */
+		lunatik_input_free(in);
+		r = lunatik_buffer_take(s, len, true);
+	}
+	if (r) {
+		r->len = len;
+		lunatik_exec_copy(x, r->data, len);
+	}
 	return r;
 }
 
@@ -225,8 +237,8 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_reque
 }
 
 /*
- * Take a turn in the state, execute the input and free it. *results stay NULL
- * where there is no memory for them.
+ * Take a turn in the state and execute the input, whose buffer may become that of the
+ * results. *results stay NULL where there is no memory for them.
  */
 static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input *in,
 			       const struct lunatik_request *request,
@@ -264,10 +276,8 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		.compile_only = run->flags & LUNATIK_RUN_COMPILE_ONLY,
 	};
 	ret = lunatik_exec(s, &x);
-	/* The input goes first, since its room may be needed for the results. */
-	lunatik_input_free(in);
 	if (!ret) {
-		*results = lunatik_run_newresults(s, &x);
+		*results = lunatik_run_newresults(s, in, &x);
 		run->status = x.status;
 	}
 	/* Disown before the copy to user memory, which may wait for as long as a user likes. */
@@ -300,9 +310,9 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 	}
 	ret = lunatik_run_putresults(results, run->result, &run->result_len);
 	if (ret > 0)
-		lunatik_buffer_free(results);
+		lunatik_buffer_give(results);
 	else
-		lunatik_shelf_put(&f->results, f->state, results);
+		lunatik_shelf_put(&f->results, f->state, lunatik_buffer_keep(results));
 	return min(ret, 0);
 }
 

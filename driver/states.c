@@ -22,6 +22,7 @@
 #include <linux/xarray.h>
 
 #include "block.h"
+#include "buffer.h"
 #include "limits.h"
 #include "owner.h"
 #include "shelf.h"
@@ -307,6 +308,7 @@ static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
 	lunatik_account_retire(&s->account);
 	lunatik_owner_bury(s);
 	lunatik_shelf_clearall(s);
+	lunatik_buffer_dropscratch(s);
 	lunatik_output_hangup(&s->output);
 	lunatik_account_settle(&s->account);
 	lunatik_putstate(s);

@@ -16,6 +16,7 @@
 #include "output.h"
 #include "uapi/linux/lunatik.h"
 
+struct lunatik_buffer;
 struct lunatik_universe;
 
 /**
@@ -38,6 +39,8 @@ struct lunatik_universe;
  * @account: what the state takes of the machine, and who answers for it
  * @buffered: the part of it that buffers take, bytes. Atomic, because those who
  *	wait for their turn charge buffers too
+ * @scratch: the buffer that it keeps for short input and results; NULL: there is none
+ *	yet. Exchanged whole (buffer.c), because those who wait for their turn take it too
  * @closed: there is no Lua left; written under @lock
  * @shelves: where files keep results, because a close frees them; under @lock
  * @output: what print() gave
@@ -63,6 +66,7 @@ typedef struct lunatik_state {
 	size_t grace;
 	struct lunatik_account account;
 	atomic_long_t buffered;
+	struct lunatik_buffer *scratch;
 	bool closed;
 	struct list_head shelves;
 	struct lunatik_output output;
