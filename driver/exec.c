@@ -27,6 +27,7 @@
 /* The argument of the protected function, and what it reports. */
 struct lunatik_attempt {
 	struct lunatik_exec *x;
+	size_t packed;	/* bytes in the universe's @packed; 0: the results are on the stack */
 	bool compiled;
 	bool kept;	/* the module is where require() finds it */
 	bool refused;	/* or it was required already */
@@ -45,6 +46,7 @@ static int lunatik_exec_compile(lua_State *L, const struct lunatik_exec *x)
 static int lunatik_exec_protected(lua_State *L)
 {
 	struct lunatik_attempt *attempt = lua_touserdata(L, 1);
+	struct lunatik_universe *u = lunatik_universe_of(L);
 	struct lunatik_exec *x = attempt->x;
 	int nargs = 0;
 
@@ -65,6 +67,9 @@ static int lunatik_exec_protected(lua_State *L)
 		nargs += lunatik_value_push(L, x->args, x->args_len);
 	lunatik_universe_of(L)->starting = false;
 	luai_run(L, nargs);
+	attempt->packed = lunatik_value_packshort(L, lua_gettop(L), u->packed, sizeof(u->packed));
+	if (attempt->packed)
+		return 0;
 	lunatik_value_pack(L, lua_gettop(L));
 	return 1;
 }
@@ -221,15 +226,24 @@ static void lunatik_exec_seterror(struct lunatik_universe *u, struct lunatik_exe
 	}
 }
 
-/* Point at the results, which are on the top of the stack. Can't raise. */
-static void lunatik_exec_setresults(struct lunatik_universe *u, struct lunatik_exec *x)
+/* Point at the results: short ones, none, or those on the top of the stack. Can't raise. */
+static void lunatik_exec_setresults(struct lunatik_universe *u, struct lunatik_exec *x,
+				    const struct lunatik_attempt *attempt)
 {
 	static const unsigned char none = 0x90;	/* MessagePack's empty array */
-	bool calls = lunatik_exec_calls(x);
+	struct lunatik_piece *piece = x->pieces;
 	lua_State *L = u->L;
 
-	x->pieces[0].body = calls ? lua_touserdata(L, -1) : &none;
-	x->pieces[0].body_len = calls ? lua_rawlen(L, -1) : sizeof(none);
+	if (attempt->packed) {
+		piece->body = u->packed;
+		piece->body_len = attempt->packed;
+	} else if (!lunatik_exec_calls(x)) {
+		piece->body = &none;
+		piece->body_len = sizeof(none);
+	} else {
+		piece->body = lua_touserdata(L, -1);
+		piece->body_len = lua_rawlen(L, -1);
+	}
 }
 
 /**
@@ -356,7 +370,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	x->pieces = u->pieces;
 	memset(u->pieces, 0, sizeof(u->pieces));
 	if (x->status == LUNATIK_STATUS_OK)
-		lunatik_exec_setresults(u, x);
+		lunatik_exec_setresults(u, x, &attempt);
 	else
 		lunatik_exec_seterror(u, x, status, len);
 	lunatik_exec_count(u, x, start);

@@ -14,11 +14,14 @@
 /* The header of a map, a key of at most nine letters and the header of its value, bytes. */
 #define LUNATIK_PIECE_HEADERSIZE	(1 + 1 + 9 + LUNATIK_MSGPACK_HEADERSIZE)
 
+/* Room for results that are short, bytes. */
+#define LUNATIK_EXEC_SHORT	128
+
 /**
  * struct lunatik_piece - a part of the results of a run
  * @header: its first bytes, made for it
  * @header_len: bytes in @header
- * @body: the rest, which stays where it is in memory of the state
+ * @body: the rest, which stays where it is: in memory of Lua's or of the universe
  * @body_len: bytes in @body
  */
 struct lunatik_piece {

@@ -28,6 +28,8 @@
  * @oversized: how many blocks are larger than Lua knows, because there was no
  *	memory to shrink them; of the owner alone
  * @pieces: the results of the last run; of the owner alone
+ * @packed: where @pieces points if the results are short, so that they need no
+ *	memory of Lua's; of the owner alone
  * @runs: how many runs there were; written by the owner alone, like the next three
  * @errors: how many of them did not end OK
  * @runtime: how long all of them took, ns
@@ -47,6 +49,7 @@ struct lunatik_universe {
 	bool starting;
 	unsigned int oversized;
 	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
+	unsigned char packed[LUNATIK_EXEC_SHORT];
 	u64 runs;
 	u64 errors;
 	u64 runtime;

@@ -465,3 +465,43 @@ void lunatik_value_pack(lua_State *L, int n)
 	lua_replace(L, first);
 	lua_settop(L, first);
 }
+
+size_t lunatik_value_packshort(lua_State *L, int n, unsigned char *to, size_t room)
+{
+	int first = lua_gettop(L) - n + 1;
+	const char *bytes;
+	size_t at, len;
+	int i;
+
+	if (room < LUNATIK_MSGPACK_HEADERSIZE || (size_t)n > room)
+		return 0;
+	at = lunatik_msgpack_packarray(to, (size_t)n);
+	for (i = first; i < first + n; i++) {
+		bytes = "";
+		len = 0;
+		if (lua_type(L, i) == LUA_TSTRING)	/* it would make one of a number */
+			bytes = lua_tolstring(L, i, &len);
+		if (room - at < LUNATIK_MSGPACK_HEADERSIZE ||
+		    room - at - LUNATIK_MSGPACK_HEADERSIZE < len)
+			return 0;
+		switch (lua_type(L, i)) {
+		case LUA_TNIL:
+			at += lunatik_msgpack_packnil(to + at);
+			break;
+		case LUA_TBOOLEAN:
+			at += lunatik_msgpack_packboolean(to + at, lua_toboolean(L, i));
+			break;
+		case LUA_TNUMBER: /* there are only integers */
+			at += lunatik_msgpack_packinteger(to + at, lua_tointeger(L, i));
+			break;
+		case LUA_TSTRING:
+			at += lunatik_msgpack_packstring(to + at, len);
+			memcpy(to + at, bytes, len);
+			at += len;
+			break;
+		default:
+			return 0;
+		}
+	}
+	return at;
+}

@@ -115,4 +115,20 @@ int lunatik_value_push(lua_State *L, const void *data, size_t size);
  */
 void lunatik_value_pack(lua_State *L, int n);
 
+/**
+ * lunatik_value_packshort - encode the topmost values as one array if that is short
+ * @L: the state
+ * @n: how many values
+ * @to: where the array goes
+ * @room: bytes that fit there, the last LUNATIK_MSGPACK_HEADERSIZE - 1 of which may
+ *	stay unused
+ *
+ * The values stay where they are. It needs no memory of Lua's, polls nothing and
+ * cannot raise. The array is that of lunatik_value_pack(), to the byte.
+ *
+ * Return: its size, bytes; 0 when it does not fit, or when one of the values is not
+ * nil, a boolean, a number or a string.
+ */
+size_t lunatik_value_packshort(lua_State *L, int n, unsigned char *to, size_t room);
+
 #endif

@@ -47,6 +47,23 @@ TEST_F(Encode, MakesOneArrayOfAllValues)
 		  "\xdd\x00\x01\x00\x00"_mp + Bytes(65536, 0xc0));
 }
 
+// Where the short way ends: all that are encoded here are encoded in both ways, see lua.cpp.
+TEST_F(Encode, ShortValuesTakeNoMemory)
+{
+	for (std::size_t size = 90; size < 135; size++) {
+		EXPECT_EQ(encoded("return ('x'):rep(" + std::to_string(size) + ")").size(),
+			  size + 3);
+		EXPECT_EQ(encoded("return table.unpack({}, 1, " + std::to_string(size) + ")").size(),
+			  size + 3);
+		EXPECT_EQ(encoded("return 1 << 40, ('x'):rep(" + std::to_string(size) +
+				  "), nil, true, 7")
+				  .size(),
+			  size + 15);
+	}
+	EXPECT_EQ(encoded("return 1, {}"), "\x92\x01\x90"_mp);
+	EXPECT_EQ(encoded("return {}, 'text'"), "\x92\x90\xa4text"_mp);
+}
+
 TEST_F(Encode, GivesIntegersTheirShortestFormat)
 {
 	std::vector<std::int64_t> integers = {0, 1, -1, -32, -33, INT64_MAX, INT64_MIN};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 
@@ -90,12 +91,50 @@ void keep(lua_State *L, Task &task)
 	lua_setfield(L, LUA_REGISTRYINDEX, "kept");
 }
 
+// Is any of the topmost values one that only lunatik_value_pack() encodes?
+bool has_others(lua_State *L, int n)
+{
+	for (int i = lua_gettop(L) - n + 1; i <= lua_gettop(L); i++) {
+		const int type = lua_type(L, i);
+		if (type != LUA_TNIL && type != LUA_TBOOLEAN && type != LUA_TNUMBER &&
+		    type != LUA_TSTRING)
+			return true;
+	}
+	return false;
+}
+
+// Encodes the topmost values. The short way gives the same where it gives anything, and changes
+// nothing.
+void pack(lua_State *L, int n)
+{
+	constexpr std::size_t room = 128;
+	std::uint8_t bytes[room + 1];
+	const auto polls = host_of(L).polls;
+	const auto held = host_of(L).held;
+	const int top = lua_gettop(L);
+	const bool others = has_others(L, n);
+	bytes[room] = 0xaa;
+	const std::size_t size = lunatik_value_packshort(L, n, bytes, room);
+	if (lua_gettop(L) != top || host_of(L).polls != polls || host_of(L).held != held ||
+	    bytes[room] != 0xaa || has_others(L, n) != others)
+		std::abort();
+	lunatik_value_pack(L, n);
+	const auto whole = lua_rawlen(L, -1);
+	if (size == 0) {
+		if (!others && whole <= room - LUNATIK_MSGPACK_HEADERSIZE)
+			luaL_error(L, "the codec refused to encode %d short values", n);
+	} else if (others || size != whole ||
+		   std::memcmp(bytes, lua_touserdata(L, -1), size) != 0) {
+		luaL_error(L, "the codec encoded %d short values otherwise", n);
+	}
+}
+
 int encode_task(lua_State *L)
 {
 	auto &task = *static_cast<Task *>(lua_touserdata(L, 1));
 	load(L, task);
 	lua_call(L, 0, LUA_MULTRET);
-	lunatik_value_pack(L, lua_gettop(L) - 1);
+	pack(L, lua_gettop(L) - 1);
 	if (lua_gettop(L) != 2)
 		luaL_error(L, "the codec left %d values on the stack", lua_gettop(L) - 1);
 	keep(L, task);
@@ -116,7 +155,7 @@ int decode_task(lua_State *L)
 int recode_task(lua_State *L)
 {
 	auto &task = *static_cast<Task *>(lua_touserdata(L, 1));
-	lunatik_value_pack(L, lunatik_value_push(L, task.input->data(), task.input->size()));
+	pack(L, lunatik_value_push(L, task.input->data(), task.input->size()));
 	keep(L, task);
 	return 0;
 }
