@@ -331,7 +331,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lua_State *L = u->L;
 	size_t len = 0;
 	ktime_t start;
-	int status;
+	int status, i;
 
 	if (x->function && !lunatik_global_isname(x->function))
 		return -EINVAL;
@@ -368,7 +368,8 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.patient = false;
 	x->status = lunatik_exec_status(u, status, attempt.compiled);
 	x->pieces = u->pieces;
-	memset(u->pieces, 0, sizeof(u->pieces));
+	for (i = 0; i < LUNATIK_EXEC_PIECES; i++)
+		u->pieces[i].header_len = u->pieces[i].body_len = 0;
 	if (x->status == LUNATIK_STATUS_OK)
 		lunatik_exec_setresults(u, x, &attempt);
 	else

@@ -92,7 +92,7 @@ int lunatik_input_addtext(struct lunatik_input *in, struct lunatik_part *part, u
  */
 noinline int lunatik_input_checkargs(const struct lunatik_input *in)
 {
-	struct lunatik_check check;
+	struct lunatik_check check __uninitialized;
 
 	lunatik_value_checkbegin(&check, in->args.text, in->args.len);
 	while (lunatik_value_checkstep(&check, LUNATIK_CHECK_STEPS)) {

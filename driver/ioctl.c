@@ -69,7 +69,8 @@ long lunatik_ioctl(struct file *file, unsigned int cmd, unsigned long arg,
 	void __user *uarg = (void __user *)arg;
 	unsigned int size = _IOC_SIZE(cmd);
 	unsigned int nr = _IOC_NR(cmd) - first;
-	u64 copy[LUNATIK_IOCTL_SIZEMAX / sizeof(u64)];
+	/* The command's struct is copied there whole; nothing looks behind it. */
+	u64 copy[LUNATIK_IOCTL_SIZEMAX / sizeof(u64)] __uninitialized;
 	const struct lunatik_command *command;
 	long ret;
 

@@ -7,9 +7,9 @@
 /*
  * Lua also calls the handler for errors that load() catches, and gives the text to
  * the script. So the handler returns a text, and what else there is to know stands
- * in the registry, in a userdata that holds the length of the message in the text
- * and has these user values. It is made with the state, so that no allocation can
- * fail when there is an error to describe.
+ * in the registry, in a userdata that holds struct lunatik_kept and has these user
+ * values. It is made with the state, so that no allocation can fail when there is an
+ * error to describe.
  */
 enum {
 	LUNATIK_MESSAGE_TEXT = 1,
@@ -17,12 +17,21 @@ enum {
 	LUNATIK_MESSAGE_VALUES = LUNATIK_MESSAGE_OBJECT,
 };
 
+/* What is kept of an error: the length of the message in the text, and whether there is one. */
+struct lunatik_kept {
+	size_t len;
+	int any;
+};
+
 static const char lunatik_message_key;
 
 /* Documented with its declaration. */
 void lunatik_message_open(lua_State *L)
 {
-	lua_newuserdatauv(L, sizeof(size_t), LUNATIK_MESSAGE_VALUES);
+	struct lunatik_kept *kept;
+
+	kept = lua_newuserdatauv(L, sizeof(*kept), LUNATIK_MESSAGE_VALUES);
+	kept->any = 0;
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 }
 
@@ -41,8 +50,12 @@ static int lunatik_message_isdescribed(lua_State *L, int index)
 /* Keep what there is to know of the error at index 1, whose text is on the top. */
 static void lunatik_message_keep(lua_State *L, size_t len)
 {
+	struct lunatik_kept *kept;
+
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
-	*(size_t *)lua_touserdata(L, -1) = len;
+	kept = lua_touserdata(L, -1);
+	kept->len = len;
+	kept->any = 1;
 	lua_pushvalue(L, -2);
 	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
 	lua_pushvalue(L, 1);
@@ -110,7 +123,7 @@ size_t lunatik_message_unfold(lua_State *L)
 		return len;
 	}
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
-	len = *(size_t *)lua_touserdata(L, -1);
+	len = ((const struct lunatik_kept *)lua_touserdata(L, -1))->len;
 	lua_getiuservalue(L, -1, LUNATIK_MESSAGE_OBJECT);
 	lua_replace(L, -2);
 	return len;
@@ -119,10 +132,16 @@ size_t lunatik_message_unfold(lua_State *L)
 /* Documented with its declaration. */
 void lunatik_message_forget(lua_State *L)
 {
+	struct lunatik_kept *kept;
+
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
-	lua_pushnil(L);
-	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
-	lua_pushnil(L);
-	lua_setiuservalue(L, -2, LUNATIK_MESSAGE_OBJECT);
+	kept = lua_touserdata(L, -1);
+	if (kept->any) {
+		lua_pushnil(L);
+		lua_setiuservalue(L, -2, LUNATIK_MESSAGE_TEXT);
+		lua_pushnil(L);
+		lua_setiuservalue(L, -2, LUNATIK_MESSAGE_OBJECT);
+		kept->any = 0;
+	}
 	lua_pop(L, 1);
 }

@@ -20,6 +20,14 @@
 #include "lua.h"
 #include "lauxlib.h"
 
+/*
+ * Some kernels fill all variables on the stack with zeros. An array of levels is
+ * large, and of each level all is written that is read.
+ */
+#ifndef __uninitialized
+#define __uninitialized
+#endif
+
 #include "host.h"
 #include "msgpack.h"
 #include "uapi/linux/lunatik.h"
@@ -86,7 +94,7 @@ bool lunatik_value_checkstep(struct lunatik_check *check, size_t steps)
 
 int lunatik_value_check(const void *data, size_t size)
 {
-	struct lunatik_check check;
+	struct lunatik_check check __uninitialized;
 
 	lunatik_value_checkbegin(&check, data, size);
 	lunatik_value_checkstep(&check, SIZE_MAX);	/* an item takes a byte, so it ends */
@@ -161,7 +169,7 @@ int lunatik_value_push(lua_State *L, const void *data, size_t size)
 {
 	struct lunatik_packed in = { data, (const unsigned char *)data + size };
 	/* levels[0] is Lua's stack itself, which is not stored to */
-	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH];
+	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH] __uninitialized;
 	struct lunatik_level *level = levels;
 	const int slots = LUNATIK_VALUE_MAXDEPTH * 2 + LUA_MINSTACK; /* a table and a key each */
 	struct lunatik_item item;
@@ -416,7 +424,7 @@ static void put_values(struct packer *packer, int first, int n)
 {
 	lua_State *L = packer->L;
 	/* levels[0] is Lua's stack, from first to first + n - 1 */
-	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH];
+	struct lunatik_level levels[LUNATIK_VALUE_MAXDEPTH] __uninitialized;
 	struct lunatik_level *level = levels;
 	unsigned char header[LUNATIK_MSGPACK_HEADERSIZE];
 
