@@ -53,8 +53,9 @@ TEST_F(Encode, ShortValuesTakeNoMemory)
 	for (std::size_t size = 90; size < 135; size++) {
 		EXPECT_EQ(encoded("return ('x'):rep(" + std::to_string(size) + ")").size(),
 			  size + 3);
-		EXPECT_EQ(encoded("return table.unpack({}, 1, " + std::to_string(size) + ")").size(),
-			  size + 3);
+		EXPECT_EQ(
+			encoded("return table.unpack({}, 1, " + std::to_string(size) + ")").size(),
+			size + 3);
 		EXPECT_EQ(encoded("return 1 << 40, ('x'):rep(" + std::to_string(size) +
 				  "), nil, true, 7")
 				  .size(),

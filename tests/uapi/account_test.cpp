@@ -119,6 +119,65 @@ TEST_F(Account, ResultsThatWaitCountAgainstTheCap)
 	EXPECT_LT(stat(state.fd()).footprint, idle + 64 * KiB);
 }
 
+TEST_F(Account, WhatIsRefusedLeavesNothing)
+{
+	const State state(control());
+	const std::string_view chunk = "return 1", args = "\x91\xcb"; // a float, cut off
+	ASSERT_TRUE(state.run("collectgarbage('stop')").ok());
+	const auto before = stat(state.fd()).footprint;
+	for (int i = 0; i < 10; i++) {
+		lunatik_run request{};
+		request.chunk_len = chunk.size();
+		request.chunk = 8;
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EFAULT);
+		request.chunk = reinterpret_cast<std::uintptr_t>(chunk.data());
+		request.args = reinterpret_cast<std::uintptr_t>(args.data());
+		request.args_len = args.size();
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EINVAL);
+		request.args_len = 64 * MiB;
+		EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), -EMSGSIZE);
+	}
+	EXPECT_EQ(stat(state.fd()).footprint, before);
+}
+
+// Short ones are in a buffer of the state's, which a file keeps that does not fetch them.
+TEST_F(Account, ShortResultsThatWaitCountToo)
+{
+	const State state(control());
+	ASSERT_TRUE(state.run("function f() return 'short' end").ok());
+	const auto before = stat(state.fd()).footprint;
+	std::vector<Fd> files;
+	for (int i = 0; i < 4; i++) {
+		files.push_back(state.open());
+		EXPECT_EQ(run_and_leave(files.back().get(), "return 'short'"),
+			  unsigned{LUNATIK_STATUS_OK});
+	}
+	EXPECT_GE(stat(state.fd()).footprint, before + 4 * 8);
+	ASSERT_EQ(close_state(control(), state.name()), 0);
+}
+
+// Whoever waits has a buffer too, which comes back after the state has gone.
+TEST_F(AccountRace, ShortInputOfThoseWhoWaitComesBackFromAClosedState)
+{
+	const auto before = all();
+	State state(control());
+	std::vector<Process> running;
+	for (int i = 0; i < 4; i++)
+		running.emplace_back([&] {
+			const auto error =
+				state.run("while true do end", {.timeout = LUNATIK_TIMEOUT_NONE})
+					.error;
+			return error == 0 || error == -ENODEV ? 0 : 1;
+		});
+	ASSERT_TRUE(eventually([&] { return stat(state.fd()).flags != 0; }));
+	usleep(20'000);
+	ASSERT_EQ(close_state(control(), state.name(), LUNATIK_CLOSE_FORCE), 0);
+	for (auto &process : running)
+		EXPECT_EQ(process.wait(), 0);
+	state.close_file();
+	EXPECT_EQ(all(), before);
+}
+
 TEST_F(AccountRace, ChunksThatWaitCountAgainstTheCap)
 {
 	const State state(control(), 4 * MiB);
