@@ -51,6 +51,16 @@ static void lunatik_universe_setlua(struct lunatik_universe *u, lua_State *L)
 	u->state->L = L;
 }
 
+/* There is no Lua any more, so that all memory has to be back. */
+static void lunatik_universe_end(struct lunatik_universe *u)
+{
+	lunatik_arena_trim(&u->arena);
+	lunatik_bounds_leave(&u->bounds);
+	lunatik_bounds_close(&u->bounds);
+	lunatik_universe_setlua(u, NULL);
+	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0 || u->arena.pages);
+}
+
 /**
  * lunatik_universe_open - make the Lua of a universe
  * @u: the universe
@@ -68,8 +78,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
 	lunatik_universe_setlua(u, lua_newstate(lunatik_alloc, &u->bounds.host));
 	u->bounds.building = false;
 	if (!u->L) {
-		lunatik_bounds_leave(&u->bounds);
-		lunatik_bounds_close(&u->bounds);
+		lunatik_universe_end(u);
 		return lunatik_universe_openerror(u);
 	}
 	lua_pushcfunction(u->L, lunatik_universe_furnish);
@@ -94,9 +103,5 @@ void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 	lunatik_bounds_enter(&u->bounds, timeout, u->bounds.sleeps);
 	lunatik_output_close(&u->state->output, u);
 	lua_close(u->L);
-	lunatik_arena_trim(&u->arena);
-	lunatik_bounds_leave(&u->bounds);
-	lunatik_bounds_close(&u->bounds);
-	lunatik_universe_setlua(u, NULL);
-	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0 || u->arena.pages);
+	lunatik_universe_end(u);
 }
