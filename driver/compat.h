@@ -4,6 +4,7 @@
 #define LUNATIK_COMPAT_H
 
 #include <linux/hrtimer.h>
+#include <linux/sched.h>
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
@@ -18,5 +19,15 @@ static inline void lunatik_compat_hrtimer_setup(struct hrtimer *timer,
 	timer->function = function;
 }
 #endif
+
+/* Does a task run on another processor? The caller is in an RCU read-side critical section. */
+static inline bool lunatik_compat_oncpu(struct task_struct *task)
+{
+#ifdef CONFIG_SMP
+	return owner_on_cpu(task);
+#else
+	return false;
+#endif
+}
 
 #endif

@@ -19,6 +19,12 @@
 /* How often a run polls, ns. Half of the 10 ms in which it has to react, with some margin. */
 #define LUNATIK_TICK		(4 * NSEC_PER_MSEC)
 
+/* How often a state is handed over to the first of those who wait, ns, whoever else comes for it. */
+#define LUNATIK_TURN_PERIOD	NSEC_PER_MSEC
+
+/* How long who waits for a state stays awake, ns: some short runs, or the way into sleep. */
+#define LUNATIK_TURN_SPIN	(50 * NSEC_PER_USEC)
+
 /* How long all finalizers of a state together may take when it is closed, ns. */
 #define LUNATIK_CLOSE_TIMEOUT	(100 * NSEC_PER_MSEC)
 

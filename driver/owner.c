@@ -1,36 +1,63 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Who owns a state: one task at a time, in the order in which they asked.
+ * Who owns a state: one task at a time.
  *
  * It works like a socket's lock_sock(): the spinlock protects a flag and a queue,
- * and is never held while Lua runs. An owner that leaves hands the state over to
- * the first in the queue, so that nobody can be overtaken for ever.
+ * and is never held while Lua runs.
+ *
+ * A waiter stays awake for a moment while the owner runs on another processor,
+ * because most runs are shorter than the way into sleep and out of it. An owner that
+ * leaves wakes the first in the queue, but whoever is awake may come before it: a
+ * state that had to wait for each sleeper would stand idle most of the time. Once in
+ * LUNATIK_TURN_PERIOD the state is handed over to the first in the queue, so that
+ * nobody can be overtaken for ever.
  */
 #include <linux/export.h>
 #include <linux/gfp.h>
 #include <linux/hrtimer.h>
 #include <linux/ktime.h>
 #include <linux/pid.h>
+#include <linux/processor.h>
+#include <linux/rcupdate.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 
 #include "alloc.h"
+#include "compat.h"
+#include "limits.h"
 #include "owner.h"
 #include "universe.h"
 
-/* A task that waits. It is on the stack of the task; all fields under the state's lock. */
+/**
+ * struct lunatik_turn - a task that waits
+ * @node: in the universe's queue
+ * @task: the task, on whose stack this is
+ * @strict: nobody may overtake it
+ * @awake: it is going to look whether the state is free, so nobody has to wake it
+ * @come: it waits no more, and is not in the queue
+ * @error: why not; 0: it owns the state
+ *
+ * All fields are under the state's lock.
+ */
 struct lunatik_turn {
 	struct list_head node;
 	struct task_struct *task;
+	bool strict;
+	bool awake;
 	bool come;
 	int error;
 };
 
-/* Gives the universe an owner. Under the lock. */
+/* Gives the universe an owner, or none. Under the lock; lunatik_turn_spin() reads without. */
+static void lunatik_turn_set(struct lunatik_universe *u, bool busy, struct task_struct *owner)
+{
+	WRITE_ONCE(u->owner, owner);
+	WRITE_ONCE(u->busy, busy);
+}
+
 static void lunatik_turn_take(struct lunatik_universe *u, struct task_struct *owner)
 {
-	u->busy = true;
-	u->owner = owner;
+	lunatik_turn_set(u, true, owner);
 	WRITE_ONCE(u->bounds.interrupted, false);
 }
 
@@ -61,42 +88,100 @@ static int lunatik_turn_ask(lunatik_State *s, struct lunatik_turn *turn,
 	} else if (wish == LUNATIK_TURN_NOW) {
 		ret = -EAGAIN;
 	} else if (wish == LUNATIK_TURN_LAST) {
+		turn->awake = true;
 		list_add_tail(&turn->node, &u->turns);
 	} else {
 		lunatik_bounds_interrupt(&u->bounds);
+		turn->strict = true;
 		list_add(&turn->node, &u->turns);
 	}
 	spin_unlock_irqrestore(&s->lock, flags);
 	return ret;
 }
 
-static void lunatik_turn_give(struct lunatik_turn *turn, int error)
+/* End a wait. Under the lock. */
+static void lunatik_turn_end(struct lunatik_turn *turn, int error)
 {
 	list_del(&turn->node);
 	turn->error = error;
 	turn->come = true;
+}
+
+static void lunatik_turn_give(struct lunatik_turn *turn, int error)
+{
+	lunatik_turn_end(turn, error);
 	wake_up_process(turn->task);
+}
+
+/* Leave the state, to the first of those who wait. Under the lock. */
+static void lunatik_turn_pass(struct lunatik_universe *u)
+{
+	struct lunatik_turn *turn;
+	ktime_t now;
+
+	turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
+	if (turn) {
+		now = ktime_get();
+		if (turn->strict || ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_PERIOD) {
+			u->handed = now;
+			lunatik_turn_take(u, turn->task);
+			lunatik_turn_give(turn, 0);
+			return;
+		}
+	}
+	lunatik_turn_set(u, false, NULL);
+	if (turn && !turn->awake) {
+		turn->awake = true;
+		wake_up_process(turn->task);
+	}
+}
+
+/*
+ * Stay awake while the state may soon be free, for LUNATIK_TURN_SPIN at most. The
+ * owner cannot go away while it is looked at, because it is a task that ends a grace
+ * period after it has left the state at the earliest.
+ */
+static void lunatik_turn_spin(const struct lunatik_universe *u)
+{
+	ktime_t end = ktime_add_ns(ktime_get(), LUNATIK_TURN_SPIN);
+	struct task_struct *owner;
+	bool runs;
+
+	while (READ_ONCE(u->busy) && !need_resched() && !signal_pending(current)) {
+		rcu_read_lock();
+		owner = READ_ONCE(u->owner);
+		runs = owner && owner != current && lunatik_compat_oncpu(owner);
+		rcu_read_unlock();
+		if (!runs || ktime_after(ktime_get(), end))
+			break;
+		cpu_relax();
+	}
 }
 
 /* Wait for a turn that is in the queue already, until "expires" (NULL: as long as it takes). */
 static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsigned int mode,
 			     ktime_t *expires)
 {
+	struct lunatik_universe *u = s->universe;
 	bool expired = false;
 	unsigned long flags;
 
 	for (;;) {
+		lunatik_turn_spin(u);
 		set_current_state(mode);
 		spin_lock_irqsave(&s->lock, flags);
+		if (!turn->come && !u->busy) {
+			lunatik_turn_take(u, turn->task);
+			lunatik_turn_end(turn, 0);
+		}
 		if (turn->come || expired || signal_pending_state(mode, current))
 			break;
+		turn->awake = false;
 		spin_unlock_irqrestore(&s->lock, flags);
 		expired = !schedule_hrtimeout(expires, HRTIMER_MODE_ABS);
 	}
-	if (!turn->come) {
-		list_del(&turn->node);
-		turn->error = expired ? -ETIMEDOUT : -ERESTARTSYS;
-	}
+	if (!turn->come)
+		lunatik_turn_end(turn, expired ? -ETIMEDOUT : -ERESTARTSYS);
 	spin_unlock_irqrestore(&s->lock, flags);
 	__set_current_state(TASK_RUNNING);
 	return turn->error;
@@ -182,20 +267,12 @@ EXPORT_SYMBOL_GPL(lunatik_tryown);
 void lunatik_disown(lunatik_State *s)
 {
 	struct lunatik_universe *u = s->universe;
-	struct lunatik_turn *turn;
 	unsigned long flags;
 
 	lua_settop(u->L, 0);
 	spin_lock_irqsave(&s->lock, flags);
 	lunatik_alloc_settle(s);
-	turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
-	if (turn) {
-		lunatik_turn_take(u, turn->task);
-		lunatik_turn_give(turn, 0);
-	} else {
-		u->busy = false;
-		u->owner = NULL;
-	}
+	lunatik_turn_pass(u);
 	spin_unlock_irqrestore(&s->lock, flags);
 }
 EXPORT_SYMBOL_GPL(lunatik_disown);
@@ -268,8 +345,7 @@ void lunatik_owner_bury(lunatik_State *s)
 	unsigned long flags;
 
 	spin_lock_irqsave(&s->lock, flags);
-	u->busy = false;
-	u->owner = NULL;
+	lunatik_turn_set(u, false, NULL);
 	WRITE_ONCE(s->closed, true);
 	list_for_each_entry_safe(turn, next, &u->turns, node)
 		lunatik_turn_give(turn, -ENODEV);

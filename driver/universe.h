@@ -3,6 +3,7 @@
 #ifndef LUNATIK_UNIVERSE_H
 #define LUNATIK_UNIVERSE_H
 
+#include <linux/ktime.h>
 #include <linux/list.h>
 #include <linux/types.h>
 
@@ -16,9 +17,12 @@
  * @L: the main thread; NULL once closed. Of the owner alone
  * @state: the state that it belongs to, which lives at least as long
  * @bounds: its bounds in time and in stack
- * @busy: there is an owner; under the state's lock
- * @owner: the owner if it is a task, else NULL; under the state's lock
- * @turns: the tasks that wait to own it, first come first; under the state's lock
+ * @busy: there is an owner; written under the state's lock
+ * @owner: the owner if it is a task, else NULL; written under the state's lock
+ * @turns: the tasks that wait to own it, in the order in which they came; under the
+ *	state's lock
+ * @handed: when it was handed over to one of them, of the monotonic clock; under the
+ *	state's lock
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @arena: its small blocks; of the owner alone
@@ -42,6 +46,7 @@ struct lunatik_universe {
 	bool busy;
 	struct task_struct *owner;
 	struct list_head turns;
+	ktime_t handed;
 	size_t curralloc;
 	size_t peakalloc;
 	struct lunatik_arena arena;

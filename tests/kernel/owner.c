@@ -203,6 +203,76 @@ static void turns_come_in_the_order_of_asking(struct test *t)
 	}
 }
 
+/* A waiter on this processor, where it comes to run only when the test sleeps. */
+static bool start_waiter_here(struct test *t, lunatik_State *s, struct test_waiter *waiter,
+			      int *come)
+{
+	int patience = 1000;
+
+	*waiter = (struct test_waiter){ { wait_turn, waiter, smp_processor_id() }, t, s, come, 1 };
+	if (!test_start(t, &waiter->thread))
+		return false;
+	while (!waiting(s) && patience--)
+		usleep_range(20, 50);
+	return EXPECT_EQ(t, waiting(s), 1);
+}
+
+#define ATTEMPTS	20
+
+static void a_free_state_does_not_wait_for_one_who_sleeps(struct test *t)
+{
+	struct test_waiter waiter;
+	lunatik_State *s = test_state(t, SZ_1M);
+	int i, come = 0, overtaken = 0;
+
+	ASSERT(t, s);
+	ASSERT(t, !set_cpus_allowed_ptr(current, cpumask_of(0)));
+	for (i = 0; i < ATTEMPTS; i++) {
+		ASSERT(t, !lunatik_own(s));
+		if (start_waiter_here(t, s, &waiter, &come)) {
+			/* It is not due yet, as if it had been handed over a moment ago. */
+			s->universe->handed = ktime_get();
+			lunatik_disown(s);
+			overtaken += !lunatik_tryown(s, GFP_KERNEL);
+		}
+		if (s->universe->owner == current)
+			lunatik_disown(s);
+		test_join(&waiter.thread);
+		EXPECT_EQ(t, waiter.error, 0);
+	}
+	EXPECT_EQ(t, come, ATTEMPTS);
+	EXPECT(t, overtaken > 0);
+	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
+/* Its owner holds it nearly all the time, so that a sleeper never finds it free. */
+static void nobody_is_overtaken_for_long(struct test *t)
+{
+	u64 patience = test_slowness * 100 * NSEC_PER_MSEC;
+	struct test_waiter waiter;
+	lunatik_State *s = test_state(t, SZ_1M);
+	int come = 0;
+	u64 start;
+
+	ASSERT(t, s);
+	ASSERT(t, !set_cpus_allowed_ptr(current, cpumask_of(0)));
+	ASSERT(t, !lunatik_own(s));
+	if (start_waiter_here(t, s, &waiter, &come)) {
+		start = ktime_get_ns();
+		while (!READ_ONCE(come) && ktime_get_ns() - start < patience) {
+			udelay(100);
+			cond_resched();
+			lunatik_disown(s);
+			if (!EXPECT_EQ(t, lunatik_own(s), 0))
+				break;
+		}
+		EXPECT_EQ(t, READ_ONCE(come), 1);
+	}
+	lunatik_disown(s);
+	test_join(&waiter.thread);
+	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
 /* Who asks later than a waiter gets the state later, also without waiting. */
 static void tryown_does_not_overtake(struct test *t)
 {
@@ -342,6 +412,33 @@ static void a_forced_close_that_is_killed_closes_nothing(struct test *t)
 	}
 }
 
+static void nobody_comes_before_a_forced_close(struct test *t)
+{
+	struct test_closer closer;
+	lunatik_State *s;
+	int i, patience;
+
+	ASSERT(t, !set_cpus_allowed_ptr(current, cpumask_of(0)));
+	for (i = 0; i < ATTEMPTS; i++) {
+		s = test_state(t, SZ_1M);
+		ASSERT(t, s && !lunatik_own(s));
+		s = lunatik_statelookup(TEST_NAME);
+		closer = (struct test_closer){ { close_by_force, &closer, 0 }, current->mm };
+		test_start(t, &closer.thread);
+		for (patience = 1000; !waiting(s) && patience; patience--)
+			usleep_range(20, 50);
+		EXPECT_EQ(t, waiting(s), 1);
+		s->universe->handed = ktime_get();
+		lunatik_disown(s);
+		if (!EXPECT_EQ(t, lunatik_tryown(s, GFP_KERNEL), -EAGAIN))
+			lunatik_disown(s);
+		test_join(&closer.thread);
+		EXPECT_EQ(t, closer.error, 0);
+		lunatik_putstate(s);
+	}
+	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
 TEST_SUITE(owner,
 	TEST(a_free_state_can_be_owned_without_waiting, TEST_ANY),
 	TEST(an_owned_state_is_not_waited_for_by_tryown, TEST_ANY),
@@ -349,7 +446,10 @@ TEST_SUITE(owner,
 	TEST(owners_exclude_each_other, BIT(TEST_PROCESS)),
 	TEST(turns_come_in_the_order_of_asking, BIT(TEST_PROCESS)),
 	TEST(tryown_does_not_overtake, TEST_ANY),
+	TEST(a_free_state_does_not_wait_for_one_who_sleeps, BIT(TEST_PROCESS)),
+	TEST(nobody_is_overtaken_for_long, BIT(TEST_PROCESS)),
 	TEST(a_forced_close_ends_the_run_and_sends_waiters_away,
 	     BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
 	TEST(a_forced_close_that_is_killed_closes_nothing, BIT(TEST_PROCESS)),
+	TEST(nobody_comes_before_a_forced_close, BIT(TEST_PROCESS)),
 );

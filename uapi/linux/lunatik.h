@@ -300,7 +300,8 @@ enum lunatik_status {
  * under the lua program. When it raises that again, the error stays what it was.
  *
  * Returns 0 when the run had an outcome, whatever @status it is. Runs in one state
- * take turns, in the order in which they came.
+ * take turns: at least once a millisecond it is that of the one who waits
+ * longest, unless a run takes longer; in between, of whoever comes.
  * MessagePack here: nil, booleans, integers, strings (str and bin), arrays,
  * maps. A float or an extension in @args is EINVAL. What has no value
  * (function, thread, userdata) goes out as extension type 1 with what
