@@ -5,6 +5,7 @@
 #include "device.hpp"
 #include "lua.hpp"
 #include "measure.hpp"
+#include "requests.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,10 +21,6 @@ using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 constexpr std::uint64_t cap = 1 << 20;
-
-// How often each is done in a block: what takes long, less often.
-constexpr int often = 2000;
-constexpr int seldom = 200;
 
 // MessagePack: [1, 1000, 1000000], and ["xx..."] of 1 KiB.
 constexpr auto three_integers = "\x93\x01\xcd\x03\xe8\xce\x00\x0f\x42\x40"sv;
@@ -47,41 +44,10 @@ std::string functions()
 
 const std::string script = functions();
 
-void close_state(int control, std::string_view name)
-{
-	auto request = named<lunatik_close>(name);
-	command(control, LUNATIK_IOC_CLOSE, request);
-}
-
 // An ioctl that nobody knows fails as soon as the driver is asked.
 double unknown_ioctl(int state)
 {
 	return each(often, [&] { ioctl(state, _IO(LUNATIK_IOC_MAGIC, 0x7f)); });
-}
-
-double look_up_and_close(int control, std::string_view name)
-{
-	auto request = named<lunatik_lookup>(name);
-	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
-	return each(often, [&] { close(command(control, LUNATIK_IOC_LOOKUP, request)); });
-}
-
-double create_and_close(int control)
-{
-	auto request = named<lunatik_create>("bench-created");
-	request.maxalloc = cap;
-	return each(seldom, [&] {
-		const int fd = command(control, LUNATIK_IOC_CREATE, request);
-		close_state(control, "bench-created");
-		close(fd);
-	});
-}
-
-template <typename Struct>
-double get(int fd, unsigned long number)
-{
-	Struct answer{};
-	return each(often, [&] { command(fd, number, answer); });
 }
 
 // luaL_loadbuffer and lua_pcall in user space.
@@ -146,7 +112,7 @@ void calls(const std::function<void(const Figure &)> &report)
 		.reference = "eventfd+close",
 		.reference_value = each(often, [] { close(eventfd(0, EFD_CLOEXEC)); })});
 	report({.name = "create+close",
-		.value = create_and_close(control.get()),
+		.value = create_and_close(control.get(), cap),
 		.reference = "newstate+openlibs+close",
 		.reference_value = each(seldom, [] { Lua(); })});
 	report({.name = "stat",

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // speed_bench FOLDER...: in a guest whose time counts instructions, print a line for each figure
-// (see figure.hpp): of the programs in the folders, of calls, of memory.
+// (see figure.hpp): of the programs in the folders, of calls, of
+// the tool, of memory.
 #include "calls.hpp"
 #include "cgroup.hpp"
 #include "figure.hpp"
 #include "memory.hpp"
 #include "programs.hpp"
+#include "tool.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -21,6 +23,7 @@ int main(int argc, char **argv)
 		const Cgroup group;
 		programs(folders, print);
 		calls(print);
+		tool(print);
 		memory(group, print);
 		return 0;
 	} catch (const std::exception &error) {
