@@ -187,6 +187,10 @@ fuzz-arena: setup ## fuzz the arena of small blocks, in user space
 	$(call fuzzers,arena-fuzzers)
 	@tests/fuzz/libfuzzer $(TIME) 'driver/arena' fuzz-arena=arena
 
+fuzz-reserve: setup ## fuzz the memory of a universe that asks for no more, in user space
+	$(call fuzzers,reserve-fuzzers)
+	@tests/fuzz/libfuzzer $(TIME) 'driver/reserve' fuzz-reserve=reserve
+
 fuzz-parser: setup ## fuzz the compiler, the VM and the libraries, in user space
 	$(call fuzzers,parser-fuzzers)
 	@tests/fuzz/libfuzzer $(TIME) 'lua/[^/]*' fuzz-parser=parser
@@ -207,6 +211,6 @@ clean: ## remove what was built
 distclean: clean ## remove the fetched sources and the cache of kernels too
 	rm -rf lua/src $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/lunatik
 
-.PHONY: fuzz-arena fuzz-codec fuzz-parser fuzz-programs fuzz-ioctl
+.PHONY: fuzz-arena fuzz-codec fuzz-parser fuzz-programs fuzz-reserve fuzz-ioctl
 .PHONY: poll-gap
 .PHONY: all help module tools install uninstall setup guest tests demo check bench shell lint clean distclean

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The memory of a universe that never asks for more. Uses nothing of the kernel, so
+ * that it can be tested in user space.
+ */
+#ifndef LUNATIK_RESERVE_H
+#define LUNATIK_RESERVE_H
+
+#ifdef __KERNEL__
+#include <linux/types.h>
+#else
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#endif
+
+/* A block takes whole units of this size, bytes, and is aligned to it. */
+#define LUNATIK_RESERVE_UNIT	256
+
+/* A page: its size and what it is aligned to, bytes. */
+#define LUNATIK_RESERVE_PAGE	4096
+
+/* The largest area, bytes. */
+#define LUNATIK_RESERVE_MAX	(1UL << 31)
+
+/* How many lists of free runs there are, and how many words have a bit for each. */
+#define LUNATIK_RESERVE_LISTS	335
+#define LUNATIK_RESERVE_WORDS	((LUNATIK_RESERVE_LISTS + 63) / 64)
+
+/**
+ * struct lunatik_reserve - the head of an area from which blocks come
+ * @units: how many units the area has
+ * @first: the first unit behind this struct
+ * @used: how many units are blocks
+ * @peak: the most that ever were
+ * @lists: the first run of each list, as the number of its first unit; 0: none
+ * @filled: which lists have a run, a bit each
+ * @bounds: which units are the first or the last one of a free run, a bit each; and a
+ *	bit that is never set, for the unit that would be behind the area
+ */
+struct lunatik_reserve {
+	uint32_t units;
+	uint32_t first;
+	uint32_t used;
+	uint32_t peak;
+	uint32_t lists[LUNATIK_RESERVE_LISTS];
+	uint64_t filled[LUNATIK_RESERVE_WORDS];
+	uint64_t bounds[];
+};
+
+struct lunatik_reserve *lunatik_reserve_init(void *area, size_t size);
+void *lunatik_reserve_new(struct lunatik_reserve *r, size_t size);
+void *lunatik_reserve_newpage(struct lunatik_reserve *r);
+void lunatik_reserve_free(struct lunatik_reserve *r, void *block, size_t size);
+bool lunatik_reserve_resize(struct lunatik_reserve *r, void *block, size_t osize, size_t nsize);
+
+/**
+ * lunatik_reserve_size - how large the area is
+ * @r: its reserve
+ *
+ * Context: any.
+ *
+ * Return: its size, bytes.
+ */
+static inline size_t lunatik_reserve_size(const struct lunatik_reserve *r)
+{
+	return (size_t)r->units * LUNATIK_RESERVE_UNIT;
+}
+
+/**
+ * lunatik_reserve_overhead - what of the area can never be a block
+ * @r: its reserve
+ *
+ * Context: any.
+ *
+ * Return: bytes.
+ */
+static inline size_t lunatik_reserve_overhead(const struct lunatik_reserve *r)
+{
+	return (size_t)r->first * LUNATIK_RESERVE_UNIT;
+}
+
+/**
+ * lunatik_reserve_used - what blocks and pages take
+ * @r: their reserve
+ *
+ * Context: any. Another's reserve may have another value at once.
+ *
+ * Return: bytes.
+ */
+static inline size_t lunatik_reserve_used(const struct lunatik_reserve *r)
+{
+	return (size_t)r->used * LUNATIK_RESERVE_UNIT;
+}
+
+/**
+ * lunatik_reserve_peak - the most that blocks and pages ever took
+ * @r: their reserve
+ *
+ * Context: as lunatik_reserve_used().
+ *
+ * Return: bytes.
+ */
+static inline size_t lunatik_reserve_peak(const struct lunatik_reserve *r)
+{
+	return (size_t)r->peak * LUNATIK_RESERVE_UNIT;
+}
+
+#endif
