@@ -85,7 +85,7 @@ static uint32_t lunatik_reserve_unitat(const struct lunatik_reserve *r, const vo
 
 static bool lunatik_reserve_isbound(const struct lunatik_reserve *r, uint32_t unit)
 {
-	return r->bounds[unit / 64] >> unit % 64 & 1;
+	return r->bits[unit / 64] >> unit % 64 & 1;
 }
 
 static uint32_t lunatik_reserve_pagein(uint32_t unit)
@@ -123,6 +123,14 @@ static struct lunatik_reserve_run *lunatik_reserve_run(struct lunatik_reserve *r
 	return lunatik_reserve_at(r, unit);
 }
 
+/* Notes that a page is taken, or that it is no more. */
+static void lunatik_reserve_flippage(struct lunatik_reserve *r, const void *block)
+{
+	uint32_t page = lunatik_reserve_unitat(r, block) / UNITS_OF_PAGE;
+
+	r->bits[r->units / 64 + 1 + page / 64] ^= 1ULL << page % 64;
+}
+
 /* The length of a run is also at its end. */
 static uint32_t *lunatik_reserve_tail(struct lunatik_reserve *r, uint32_t end)
 {
@@ -144,8 +152,8 @@ static void lunatik_reserve_add(struct lunatik_reserve *r, uint32_t unit, uint32
 		lunatik_reserve_run(r, run->next)->prev = unit;
 	r->lists[list] = unit;
 	r->filled[list / 64] |= 1ULL << list % 64;
-	r->bounds[unit / 64] |= 1ULL << unit % 64;
-	r->bounds[last / 64] |= 1ULL << last % 64;
+	r->bits[unit / 64] |= 1ULL << unit % 64;
+	r->bits[last / 64] |= 1ULL << last % 64;
 }
 
 /* Takes a free run out of its list. Returns its length, in units. */
@@ -163,8 +171,8 @@ static uint32_t lunatik_reserve_remove(struct lunatik_reserve *r, uint32_t unit)
 		r->lists[list] = run->next;
 	if (!r->lists[list])
 		r->filled[list / 64] &= ~(1ULL << list % 64);
-	r->bounds[unit / 64] &= ~(1ULL << unit % 64);
-	r->bounds[last / 64] &= ~(1ULL << last % 64);
+	r->bits[unit / 64] &= ~(1ULL << unit % 64);
+	r->bits[last / 64] &= ~(1ULL << last % 64);
 	return run->units;
 }
 
@@ -243,8 +251,8 @@ struct lunatik_reserve *lunatik_reserve_init(void *area, size_t size)
 {
 	struct lunatik_reserve *r = area;
 	uint32_t units = lunatik_reserve_unitsof(size);
-	/* A bit for each unit, and one more. */
-	size_t head = sizeof(*r) + ((size_t)units / 64 + 1) * sizeof(r->bounds[0]);
+	size_t pages = size / LUNATIK_RESERVE_PAGE;
+	size_t head = sizeof(*r) + (units / 64 + 1 + (pages + 63) / 64) * sizeof(r->bits[0]);
 
 	uint32_t first = lunatik_reserve_unitsof(head);
 
@@ -283,6 +291,8 @@ void *lunatik_reserve_new(struct lunatik_reserve *r, size_t size)
  * lunatik_reserve_newpage - make a block that is a page
  * @r: the reserve
  *
+ * A page is freed by lunatik_reserve_freepage() and has always this size.
+ *
  * Context: any. The caller owns the universe.
  *
  * Return: the block, of LUNATIK_RESERVE_PAGE bytes and aligned to that; NULL when there
@@ -291,12 +301,17 @@ void *lunatik_reserve_new(struct lunatik_reserve *r, size_t size)
 void *lunatik_reserve_newpage(struct lunatik_reserve *r)
 {
 	uint32_t run = lunatik_reserve_first(r, 0, r->filled[0] & LISTS_WITH_PAGE);
+	void *page;
 
-	return run ? lunatik_reserve_take(r, run, lunatik_reserve_pagein(run), UNITS_OF_PAGE) : NULL;
+	if (!run)
+		return NULL;
+	page = lunatik_reserve_take(r, run, lunatik_reserve_pagein(run), UNITS_OF_PAGE);
+	lunatik_reserve_flippage(r, page);
+	return page;
 }
 
 /**
- * lunatik_reserve_free - free a block, or a page
+ * lunatik_reserve_free - free a block
  * @r: the reserve
  * @block: the block
  * @size: its size, bytes
@@ -309,6 +324,19 @@ void lunatik_reserve_free(struct lunatik_reserve *r, void *block, size_t size)
 
 	r->used -= units;
 	lunatik_reserve_join(r, lunatik_reserve_unitat(r, block), units);
+}
+
+/**
+ * lunatik_reserve_freepage - free a page
+ * @r: the reserve
+ * @page: what lunatik_reserve_newpage() gave
+ *
+ * Context: any. The caller owns the universe.
+ */
+void lunatik_reserve_freepage(struct lunatik_reserve *r, void *page)
+{
+	lunatik_reserve_flippage(r, page);
+	lunatik_reserve_free(r, page, LUNATIK_RESERVE_PAGE);
 }
 
 /**

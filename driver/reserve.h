@@ -35,8 +35,9 @@
  * @peak: the most that ever were
  * @lists: the first run of each list, as the number of its first unit; 0: none
  * @filled: which lists have a run, a bit each
- * @bounds: which units are the first or the last one of a free run, a bit each; and a
- *	bit that is never set, for the unit that would be behind the area
+ * @bits: which units are the first or the last one of a free run, a bit each; and a
+ *	bit that is never set, for the unit that would be behind the area. In the words
+ *	behind these, which pages were taken as such, a bit each
  */
 struct lunatik_reserve {
 	uint32_t units;
@@ -45,14 +46,33 @@ struct lunatik_reserve {
 	uint32_t peak;
 	uint32_t lists[LUNATIK_RESERVE_LISTS];
 	uint64_t filled[LUNATIK_RESERVE_WORDS];
-	uint64_t bounds[];
+	uint64_t bits[];
 };
 
 struct lunatik_reserve *lunatik_reserve_init(void *area, size_t size);
 void *lunatik_reserve_new(struct lunatik_reserve *r, size_t size);
 void *lunatik_reserve_newpage(struct lunatik_reserve *r);
 void lunatik_reserve_free(struct lunatik_reserve *r, void *block, size_t size);
+void lunatik_reserve_freepage(struct lunatik_reserve *r, void *page);
 bool lunatik_reserve_resize(struct lunatik_reserve *r, void *block, size_t osize, size_t nsize);
+
+/**
+ * lunatik_reserve_isinpage - is it in a page that was taken as such?
+ * @r: the reserve
+ * @block: an address in it
+ *
+ * So a block that could not move to the arena is told from one of the arena's.
+ *
+ * Context: any. The caller owns the universe.
+ *
+ * Return: true if it is.
+ */
+static inline bool lunatik_reserve_isinpage(const struct lunatik_reserve *r, const void *block)
+{
+	size_t page = ((const char *)block - (const char *)r) / LUNATIK_RESERVE_PAGE;
+
+	return r->bits[r->units / 64 + 1 + page / 64] >> page % 64 & 1;
+}
 
 /**
  * lunatik_reserve_size - how large the area is

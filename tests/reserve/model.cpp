@@ -96,7 +96,7 @@ void Model::count()
 	wrong_ += lunatik_reserve_peak(reserve_) != most_ * unit;
 }
 
-void *Model::note(void *block, std::size_t size)
+void *Model::note(void *block, std::size_t size, bool is_page)
 {
 	const auto at = address(block);
 	const auto next = blocks_.lower_bound(at);
@@ -105,10 +105,13 @@ void *Model::note(void *block, std::size_t size)
 	wrong_ += next != blocks_.end() && next->first < at + units_of(size) * unit;
 	wrong_ += before != blocks_.end() &&
 		before->first + units_of(before->second.size) * unit > at;
-	const Block what{size, ++fill_};
+	const Block what{size, ++fill_, is_page};
 	std::memset(block, what.fill, size);
 	blocks_[at] = what;
 	units_ += units_of(size);
+	wrong_ += lunatik_reserve_isinpage(reserve_, block) != is_page;
+	wrong_ += lunatik_reserve_isinpage(reserve_, static_cast<char *>(block) + size - 1) !=
+		is_page;
 	count();
 	return block;
 }
@@ -132,7 +135,7 @@ void *Model::make_page()
 		return nullptr;
 	}
 	wrong_ += address(block) % page != 0;
-	return note(block, page);
+	return note(block, page, true);
 }
 
 void Model::free(void *block)
@@ -142,7 +145,10 @@ void Model::free(void *block)
 	wrong_ += !is_full(at->first, what);
 	blocks_.erase(at);
 	units_ -= units_of(what.size);
-	lunatik_reserve_free(reserve_, block, what.size);
+	if (what.page)
+		lunatik_reserve_freepage(reserve_, block);
+	else
+		lunatik_reserve_free(reserve_, block, what.size);
 	count();
 }
 
@@ -154,7 +160,7 @@ bool Model::resize(void *block, std::size_t size)
 	const bool fits = units_of(size) <= units_of(old.size) + gap(behind) / unit;
 	const bool done = lunatik_reserve_resize(reserve_, block, old.size, size);
 	wrong_ += done != fits;
-	wrong_ += !is_full(at, {std::min(size, old.size), old.fill});
+	wrong_ += !is_full(at, {std::min(size, old.size), old.fill, false});
 	if (!done)
 		return false;
 	blocks_.erase(at);
@@ -165,7 +171,7 @@ bool Model::resize(void *block, std::size_t size)
 
 void *Model::move(void *block, std::size_t size)
 {
-	if (resize(block, size))
+	if (!is_page(block) && resize(block, size))
 		return block;
 	void *moved = make(size);
 	if (moved != nullptr)
@@ -183,6 +189,11 @@ void *Model::block(std::size_t nth) const
 {
 	return reinterpret_cast<void *>(
 		std::next(blocks_.begin(), static_cast<std::ptrdiff_t>(nth))->first);
+}
+
+bool Model::is_page(void *block) const
+{
+	return blocks_.at(address(block)).page;
 }
 
 std::size_t Model::size(void *block) const

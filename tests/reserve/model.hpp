@@ -34,9 +34,10 @@ public:
 	void *make(std::size_t size);
 	void *make_page();
 	void free(void *block);
-	bool resize(void *block, std::size_t size);
+	bool resize(void *block, std::size_t size); // no page
 
-	// As an allocator: where it is, or elsewhere; NULL: there is no room, and it is as before.
+	// As an allocator, of a block or a page: where it is, or elsewhere; NULL: there is no room,
+	// and it is as before.
 	void *move(void *block, std::size_t size);
 
 	// Every block is what it was left as.
@@ -48,6 +49,7 @@ public:
 	// The NTH of the blocks, by address.
 	[[nodiscard]] void *block(std::size_t nth) const;
 	[[nodiscard]] std::size_t size(void *block) const;
+	[[nodiscard]] bool is_page(void *block) const;
 	// What blocks can take, in bytes.
 	[[nodiscard]] std::size_t room() const;
 	// The bytes in the longest free run.
@@ -60,12 +62,13 @@ private:
 	struct Block {
 		std::size_t size;
 		std::uint8_t fill;
+		bool page;
 	};
 	struct Free {
 		void operator()(void *area) const;
 	};
 
-	void *note(void *block, std::size_t size);
+	void *note(void *block, std::size_t size, bool is_page = false);
 	void count();
 	// The free bytes from there up to the next block or the end.
 	[[nodiscard]] std::size_t gap(std::uintptr_t from) const;

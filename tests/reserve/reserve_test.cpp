@@ -169,8 +169,7 @@ TEST(Reserve, ShrinkingNeverFailsAndGivesTheTailBack)
 	Model model(mib);
 	void *block = model.make(200 * unit);
 	std::vector<void *> rest = fill(model, unit);
-	for (std::size_t size = 200 * unit; size > 1;
-	     size -= std::min<std::size_t>(size - 1, 999)) {
+	for (std::size_t size = 200 * unit; size > 1; size -= std::min(size - 1, unit + 44)) {
 		EXPECT_TRUE(model.resize(block, size));
 		ASSERT_EQ(lunatik_reserve_used(model.get()), model.bytes());
 		while (model.make(1) != nullptr)
@@ -234,6 +233,20 @@ TEST(Reserve, AnAreaOfPagesIsFullOfPages)
 	EXPECT_EQ(model.wrong(), 0);
 }
 
+// So that a block that is left where it is can be told from those of an arena.
+TEST(Reserve, APageIsToldFromABlock)
+{
+	Model model(mib);
+	void *block = model.make(page);
+	auto *first = static_cast<char *>(model.make_page());
+	EXPECT_FALSE(lunatik_reserve_isinpage(model.get(), block));
+	EXPECT_TRUE(lunatik_reserve_isinpage(model.get(), first));
+	EXPECT_TRUE(lunatik_reserve_isinpage(model.get(), first + page - 1));
+	model.free(first);
+	EXPECT_FALSE(lunatik_reserve_isinpage(model.get(), first));
+	EXPECT_EQ(model.wrong(), 0);
+}
+
 TEST(Reserve, TheMostThatWasInUseIsKept)
 {
 	Model model(mib);
@@ -250,7 +263,7 @@ TEST(Reserve, TakesLittleOfTheAreaForItself)
 {
 	for (std::size_t size : {64 * kib, mib, 64 * mib}) {
 		Model model(size);
-		EXPECT_LE(lunatik_reserve_overhead(model.get()), 2 * kib + size / 2048) << size;
+		EXPECT_LE(lunatik_reserve_overhead(model.get()), 2 * kib + size / 1900) << size;
 	}
 }
 
@@ -338,7 +351,7 @@ TEST(Reserve, NoCallTakesMoreStepsInALargerArea)
 		void *at = nullptr;
 		measure([&] { at = lunatik_reserve_newpage(r); });
 		if (at != nullptr) {
-			measure([&] { lunatik_reserve_free(r, at, page); });
+			measure([&] { lunatik_reserve_freepage(r, at); });
 		}
 		for (void *wall : holes.walls)
 			measure([&] { lunatik_reserve_free(r, wall, unit); });

@@ -34,7 +34,7 @@ void call(reserve::Model &model, unsigned what, unsigned how_large, unsigned whi
 			model.move(block, size);
 		break;
 	case 3:
-		if (block != nullptr)
+		if (block != nullptr && !model.is_page(block))
 			model.resize(block, size);
 		break;
 	case 4:

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Slices by what Lua has: LUA_GCSTEP with the least step size makes one step of the
+ * collector that does something, and leaves what it did in the debt.
+ *
+ * The collector is stopped as a script would stop it (LUA_GCSTOP), so that what
+ * allocates never collects. What that does not stop is the emergency collection
+ * of an allocation that fails; the collector's own mark that it is at work does.
+ */
+#include "slice.h"
+
+#include "lgc.h"
+#include "lstate.h"
+
+/* The units of work that it has done; 0 at the end of a cycle. */
+static long step(lua_State *L)
+{
+	global_State *g = G(L);
+	int sweeps = issweepphase(g);
+	long work;
+
+	lua_gc(L, LUA_GCSTEP, 0);
+	if (g->gcstate == GCSpause)
+		return 0;
+	work = -g->GCdebt / (l_mem)sizeof(TValue);
+	return sweeps ? work * SWEEP_COST : work;
+}
+
+static int before_atomic(const global_State *g)
+{
+	return g->gcstate == GCSenteratomic || (g->gcstate == GCSpropagate && !g->gray);
+}
+
+/*
+ * Collects until about so much work is done. What cannot be divided, such as a large
+ * table, makes it more. The atomic phase is a slice of its own, since it is
+ * what takes longest.
+ */
+enum slice slice_run(lua_State *L, long work, long *done)
+{
+	global_State *g = G(L);
+	int atomic = before_atomic(g);
+
+	*done = 0;
+	/* The least steps, whose work counts as it is. */
+	lua_gc(L, LUA_GCINC, 0, 1, 1);
+	do
+		*done += step(L);
+	while (*done < work && !atomic && g->gcstate != GCSpause && !before_atomic(g));
+	if (atomic)
+		return SLICE_ATOMIC;
+	return g->gcstate == GCSpause ? SLICE_LAST : SLICE_ORDINARY;
+}
+
+void slice_beginevent(lua_State *L)
+{
+	G(L)->gcstopem = 1;
+}
+
+void slice_endevent(lua_State *L)
+{
+	G(L)->gcstopem = 0;
+}
+
+int slice_phase(lua_State *L)
+{
+	return G(L)->gcstate;
+}
