@@ -85,13 +85,12 @@ public:
 	}
 
 	// How many instructions it took.
-	double slice(enum slice &what)
+	double run(struct slice &slice)
 	{
-		long done = 0;
 		const double instructions =
-			count([&] { what = slice_run(universe_.L(), slice_work, &done); });
-		owed_ -= static_cast<double>(done);
-		busy_ = what != SLICE_LAST;
+			count([&] { slice = slice_run(universe_.L(), slice_work); });
+		owed_ -= static_cast<double>(slice.work);
+		busy_ = !slice.last;
 		return instructions;
 	}
 
@@ -120,20 +119,21 @@ void events_and_slices(Universe &universe, Worker &worker, Outcome &outcome)
 		}
 		if (!worker.ring(bytes))
 			continue;
-		enum slice what = SLICE_ORDINARY;
-		const double instructions = worker.slice(what);
-		(what == SLICE_ATOMIC ? outcome.atomics : outcome.slices).push_back(instructions);
-		outcome.cycles += what == SLICE_LAST;
+		struct slice slice {};
+		outcome.slices.push_back(worker.run(slice));
+		if (slice.atomic != 0)
+			outcome.atomics.push_back(static_cast<double>(slice.atomic) - clock_cost());
+		outcome.cycles += slice.last;
 	}
 }
 
 // An event that wants more than there is, in the midst of a cycle.
 bool fails_at_once(Universe &universe, Worker &worker)
 {
-	enum slice what = SLICE_ORDINARY;
+	struct slice slice {};
 	if (!worker.busy())
 		worker.begin();
-	worker.slice(what);
+	worker.run(slice);
 	const int phase = slice_phase(universe.L());
 	const double share = universe.share();
 	slice_beginevent(universe.L());
@@ -147,9 +147,9 @@ void drop_all(Universe &universe, Worker &worker, Outcome &outcome)
 	universe.call(drop, 0);
 	// It may have been marked already.
 	for (int cycles = 0; cycles < 3;) {
-		enum slice what = SLICE_ORDINARY;
-		outcome.dropped.push_back(worker.slice(what));
-		cycles += what == SLICE_LAST;
+		struct slice slice {};
+		outcome.dropped.push_back(worker.run(slice));
+		cycles += slice.last;
 	}
 }
 

@@ -19,8 +19,8 @@ struct Shape {
 };
 
 struct Outcome {
-	// Of each event and each slice, in instructions. What is an atomic phase is so in all
-	// repetitions.
+	// Of each event, each slice, and the atomic phase of each cycle, which is in a slice: in
+	// instructions.
 	std::vector<double> events, slices, atomics;
 	// Of the slices that collect all that was alive, once it is dropped.
 	std::vector<double> dropped;

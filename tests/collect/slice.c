@@ -7,6 +7,9 @@
  * allocates never collects. What that does not stop is the emergency collection
  * of an allocation that fails; the collector's own mark that it is at work does.
  */
+#define _POSIX_C_SOURCE 199309L
+#include <time.h>
+
 #include "slice.h"
 
 #include "lgc.h"
@@ -31,25 +34,36 @@ static int before_atomic(const global_State *g)
 	return g->gcstate == GCSenteratomic || (g->gcstate == GCSpropagate && !g->gray);
 }
 
+/* Where time counts instructions. */
+static long now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000000000L + time.tv_nsec;
+}
+
 /*
- * Collects until about so much work is done. What cannot be divided, such as a large
- * table, makes it more. The atomic phase is a slice of its own, since it is
- * what takes longest.
+ * No slice ends because the atomic phase is next: an event may then have something
+ * marked, so that the phase is not next any more, and so on for ever.
  */
-enum slice slice_run(lua_State *L, long work, long *done)
+struct slice slice_run(lua_State *L, long work)
 {
 	global_State *g = G(L);
-	int atomic = before_atomic(g);
+	struct slice slice = { 0, 0, 0 };
 
-	*done = 0;
 	/* The least steps, whose work counts as it is. */
 	lua_gc(L, LUA_GCINC, 0, 1, 1);
-	do
-		*done += step(L);
-	while (*done < work && !atomic && g->gcstate != GCSpause && !before_atomic(g));
-	if (atomic)
-		return SLICE_ATOMIC;
-	return g->gcstate == GCSpause ? SLICE_LAST : SLICE_ORDINARY;
+	do {
+		int atomic = before_atomic(g);
+		long before = atomic ? now() : 0;
+
+		slice.work += step(L);
+		if (atomic)
+			slice.atomic = now() - before;
+		slice.last = g->gcstate == GCSpause;
+	} while (slice.work < work && !slice.last);
+	return slice;
 }
 
 void slice_beginevent(lua_State *L)

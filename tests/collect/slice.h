@@ -14,14 +14,23 @@
  */
 #define SWEEP_COST	8
 
-/* What a slice was. */
-enum slice {
-	SLICE_ORDINARY,
-	SLICE_ATOMIC,	/* the atomic phase of a cycle, and nothing else */
-	SLICE_LAST,	/* with it a cycle has ended */
+/**
+ * struct slice - what a slice was
+ * @work: units of work
+ * @atomic: how many instructions the atomic phase took; 0: it was not in this slice
+ * @last: with it a cycle has ended
+ */
+struct slice {
+	long work;
+	long atomic;
+	int last;
 };
 
-enum slice slice_run(lua_State *L, long work, long *done);
+/*
+ * Collects until so much work is done. What cannot be divided, such as a large table or
+ * the atomic phase, makes it more.
+ */
+struct slice slice_run(lua_State *L, long work);
 
 /* While an event runs, there is no collection, not even where there is no memory. */
 void slice_beginevent(lua_State *L);
