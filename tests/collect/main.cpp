@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t mib = 1 << 20;
 constexpr int repetitions = 3;
 
-// How many instructions the atomic phase and a whole slice may take, and up to how many entries
-// that must hold. A slice with what cannot be divided has a millisecond.
+// How many instructions the atomic phase may take, whatever is alive; and, up to so many entries, a
+// slice with what cannot be divided: the traversal of the whole table. It has a millisecond.
 constexpr double atomic_allowed = 300'000, slice_allowed = 1'000'000;
 constexpr long entries_promised = 10'000;
 constexpr double peak_allowed = 3.0 / 4;
