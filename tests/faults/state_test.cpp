@@ -97,13 +97,18 @@ protected:
 		std::uint32_t status;
 		std::string results;
 	};
-	// Where there was no memory for them, an error lacks its traceback and its object.
+	// Where there was no memory for it, an error lacks its traceback or its object.
 	static bool is_bare(const std::string &results, const Wanted &wanted)
 	{
+		const auto whole_or_none = [](const std::string &got, const std::string &whole) {
+			return got.empty() || got == whole;
+		};
 		const Outcome got{.status = wanted.status, .result = results};
 		const Outcome whole{.status = wanted.status, .result = wanted.results};
 		return wanted.status == LUNATIK_STATUS_RUNTIME &&
-			got.message() == whole.message() && got.traceback().empty();
+			got.message() == whole.message() &&
+			whole_or_none(got.traceback(), whole.traceback()) &&
+			whole_or_none(got.value(), whole.value()) && results != wanted.results;
 	}
 	Tally try_run(std::string_view name, std::string_view chunk, std::size_t room,
 		      const Wanted &wanted, std::string_view args = {});
