@@ -21,6 +21,9 @@
 
 #include "arena.h"
 
+/* So many times at most a size that has no free block is given one of a larger size instead. */
+#define LUNATIK_ARENA_FEW	16
+
 #define LUNATIK_SLABS_ALL	((1UL << LUNATIK_ARENA_SLABS) - 1)
 
 /*
@@ -84,15 +87,10 @@ static void lunatik_arenapage_unlist(struct lunatik_arenapage *page)
 /* Slabs                                                                    */
 /* ------------------------------------------------------------------------ */
 
-static struct lunatik_arenapage *lunatik_slab_page(const struct lunatik_slab *slab)
-{
-	return (void *)((uintptr_t)slab & ~(uintptr_t)(LUNATIK_ARENA_PAGE - 1));
-}
-
 /* Divides a slab without a size into free blocks. */
 static void lunatik_slab_divide(struct lunatik_slab *slab, unsigned int sizeclass)
 {
-	struct lunatik_arenapage *page = lunatik_slab_page(slab);
+	struct lunatik_arenapage *page = lunatik_arena_pageof(slab);
 	size_t index = slab - page->slabs, size = lunatik_arena_sizes[sizeclass];
 	char *end = (char *)page + (index + 1) * LUNATIK_SLAB_SIZE;
 	char *begin = index ? end - LUNATIK_SLAB_SIZE : (char *)(page + 1);
@@ -146,7 +144,7 @@ static struct lunatik_slab *lunatik_slab_new(struct lunatik_arena *a, unsigned i
 /* Takes the size from a slab without blocks, and gives its page back if that was the last. */
 static void lunatik_slab_free(struct lunatik_arena *a, struct lunatik_slab *slab)
 {
-	struct lunatik_arenapage *page = lunatik_slab_page(slab);
+	struct lunatik_arenapage *page = lunatik_arena_pageof(slab);
 
 	if (a->spares[slab->sizeclass] == slab)
 		a->spares[slab->sizeclass] = NULL;
@@ -165,17 +163,33 @@ static void lunatik_slab_free(struct lunatik_arena *a, struct lunatik_slab *slab
 /* ------------------------------------------------------------------------ */
 
 /*
- * Finds a slab with a larger free block, or NULL. Where there is no memory for another
- * slab, a full universe has to do with the blocks that a collection has freed, so
- * that a script can run which frees more.
+ * Finds a slab with a larger free block of at most that size, or NULL. It serves in two
+ * cases. Where there is no memory for another slab, a full universe has to do with the
+ * blocks that a collection has freed, so that a script can run which frees more. And
+ * the first few blocks of a size are not worth a slab, because a small universe never
+ * has more of some sizes.
  */
 static struct lunatik_slab *lunatik_slab_larger(const struct lunatik_arena *a,
-						unsigned int sizeclass)
+						unsigned int sizeclass, size_t most)
 {
-	while (++sizeclass < LUNATIK_ARENA_CLASSES)
+	while (++sizeclass < LUNATIK_ARENA_CLASSES && lunatik_arena_sizes[sizeclass] <= most)
 		if (a->slabs[sizeclass])
 			return a->slabs[sizeclass];
 	return NULL;
+}
+
+/* Finds or gets a slab for a block of a size of which no slab has one, or NULL. */
+static struct lunatik_slab *lunatik_slab_find(struct lunatik_arena *a, unsigned int sizeclass,
+					      bool force)
+{
+	struct lunatik_slab *slab = NULL;
+
+	if (a->few[sizeclass] < LUNATIK_ARENA_FEW) {
+		a->few[sizeclass]++;
+		slab = lunatik_slab_larger(a, sizeclass, 2 * lunatik_arena_sizes[sizeclass] + 8);
+	}
+	return slab ?: lunatik_slab_new(a, sizeclass, force) ?:
+		       lunatik_slab_larger(a, sizeclass, LUNATIK_ARENA_MAX);
 }
 
 /**
@@ -194,7 +208,7 @@ void *lunatik_arena_newslow(struct lunatik_arena *a, unsigned int sizeclass, boo
 	void *block;
 
 	if (!slab)
-		slab = lunatik_slab_new(a, sizeclass, force) ?: lunatik_slab_larger(a, sizeclass);
+		slab = lunatik_slab_find(a, sizeclass, force);
 	if (!slab)
 		return NULL;
 	block = slab->free;

@@ -63,6 +63,7 @@ struct lunatik_arenapage {
  * @slabs: those with a free block, by size
  * @spares: an empty slab of each size, if there is one. It is kept because a
  *	universe that frees the last block of a size often allocates another
+ * @few: how often a larger free block was taken instead of a new slab, by size
  * @pages: those with a slab without a size
  *
  * An arena that is all zero has no memory yet.
@@ -70,6 +71,7 @@ struct lunatik_arenapage {
 struct lunatik_arena {
 	struct lunatik_slab *slabs[LUNATIK_ARENA_CLASSES];
 	struct lunatik_slab *spares[LUNATIK_ARENA_CLASSES];
+	uint8_t few[LUNATIK_ARENA_CLASSES];
 	struct lunatik_arenapage *pages;
 };
 
@@ -103,13 +105,19 @@ static inline unsigned int lunatik_arena_sizeclass(size_t size)
 	return lunatik_arena_sizeclasses[(size + 7) / 8];
 }
 
+/* The page of a block, or of the head of a slab. */
+static inline struct lunatik_arenapage *lunatik_arena_pageof(const void *at)
+{
+	uintptr_t page = (uintptr_t)at & ~(uintptr_t)(LUNATIK_ARENA_PAGE - 1);
+
+	return (struct lunatik_arenapage *)page;
+}
+
 static inline struct lunatik_slab *lunatik_arena_slabof(const void *block)
 {
-	uintptr_t at = (uintptr_t)block;
-	struct lunatik_arenapage *page =
-		(struct lunatik_arenapage *)(at & ~(uintptr_t)(LUNATIK_ARENA_PAGE - 1));
+	size_t index = (uintptr_t)block / LUNATIK_SLAB_SIZE % LUNATIK_ARENA_SLABS;
 
-	return &page->slabs[at / LUNATIK_SLAB_SIZE % LUNATIK_ARENA_SLABS];
+	return &lunatik_arena_pageof(block)->slabs[index];
 }
 
 /**

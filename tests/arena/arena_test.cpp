@@ -91,6 +91,31 @@ TEST(Arena, SlabsOfOneSizeServeAnotherWhenTheyAreEmpty)
 		ASSERT_NE(model.make(64), nullptr) << i;
 }
 
+TEST(Arena, TheFirstBlocksOfASizeNeedNoSlabOfTheirOwn)
+{
+	Model model;
+	make_many(model, 64, 5);
+	for (const std::size_t size : {32U, 40U, 48U, 56U})
+		make_many(model, size, 2);
+	ASSERT_EQ(model.pages(), 1U);
+	// All of them are in one of the page's four slabs.
+	for (const std::size_t size : {512U, 256U, 16U})
+		model.make(size);
+	EXPECT_EQ(model.pages(), 1U);
+}
+
+TEST(Arena, ASizeWithManyBlocksHasSlabsOfItsOwn)
+{
+	Model model;
+	for (int i = 0; i < 100; i++) {
+		// There is always a free block of 64 bytes.
+		model.free(model.make(64));
+		make_many(model, 32, 32);
+	}
+	EXPECT_LE(model.pages(), 100U / 4 + 2);
+	EXPECT_TRUE(model.whole());
+}
+
 TEST(Arena, AtALimitEmptySlabsAreGivenToOtherSizes)
 {
 	Model model;
