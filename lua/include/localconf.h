@@ -58,6 +58,9 @@
 #define luai_makeseed(L)	lunatik_host_seed()	/* not called: see luai_newhashkey() */
 #define l_randomizePivot()	lunatik_host_seed()
 
+/* Room for the strings of all libraries, so that the table does not grow when a state is made. */
+#define MINSTRTABSIZE		256
+
 /* What a message shows of a name or a token, in bytes. */
 #define LUAI_MAXWORD		4096
 

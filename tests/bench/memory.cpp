@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int states = 200;
+constexpr int states = 800;
 // Made before the others, to take what the allocators have kept of others' pages.
 constexpr int first_states = 100;
 constexpr std::uint64_t cap = 1 << 20;
