@@ -191,6 +191,22 @@ static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t 
 }
 
 /*
+ * Where there is no room left, may a block all the same move that shrinks and is none
+ * of the arena's? It may if it gives back at least what the smaller one takes, which
+ * is a page where the arena has no free block: or else a script could get the rest of
+ * a page for each of its blocks.
+ */
+static bool lunatik_alloc_maymove(const struct lunatik_universe *u, const void *block, size_t osize,
+				  size_t nsize)
+{
+	bool oversized;
+
+	if (nsize > u->smallmax)
+		return nsize <= LUNATIK_ALLOC_TRIFLE;
+	return lunatik_alloc_costof(u, block, osize, &oversized) >= LUNATIK_ARENA_PAGE;
+}
+
+/*
  * Shrinking a block never fails, because Lua relies on that. If there is no memory
  * for the smaller one, the block stays as large as it is.
  */
@@ -201,7 +217,8 @@ static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_
 
 	if (lunatik_alloc_fits(u, block, osize, nsize))
 		return block;
-	smaller = lunatik_alloc_new(u, nsize, !ofarena && nsize <= LUNATIK_ALLOC_TRIFLE);
+	smaller = lunatik_alloc_new(u, nsize,
+				    !ofarena && lunatik_alloc_maymove(u, block, osize, nsize));
 	if (!smaller) {
 		/* A block of the arena knows its size. */
 		if (ofarena)
