@@ -13,6 +13,7 @@
 #include <linux/atomic.h>
 #include <linux/err.h>
 #include <linux/overflow.h>
+#include <linux/string.h>
 
 #include "account.h"
 #include "block.h"
@@ -150,21 +151,31 @@ void lunatik_buffer_give(struct lunatik_buffer *b)
 }
 
 /**
- * lunatik_buffer_keep - keep what lunatik_buffer_take() has given
- * @b: the buffer, which the caller frees
+ * lunatik_buffer_keep - keep what is in a buffer of lunatik_buffer_take()
+ * @b: the buffer
  *
- * The state makes another scratch when it needs one.
+ * What is in the scratch moves to a buffer of its size, because a full state has room
+ * for few as large as the scratch. Where there is no memory for that, the buffer is
+ * the scratch no more, and the state makes another when it needs one.
  *
- * Context: any.
+ * Context: process, may sleep.
  *
- * Return: the buffer.
+ * Return: the buffer, or the one in its place; the caller frees it.
  */
 struct lunatik_buffer *lunatik_buffer_keep(struct lunatik_buffer *b)
 {
-	if (b->scratch) {
-		b->scratch = false;
-		cmpxchg(&b->payer->scratch, LUNATIK_SCRATCH_TAKEN, NULL);
+	struct lunatik_buffer *kept;
+
+	if (!b->scratch)
+		return b;
+	kept = lunatik_buffer_new(b->payer, b->len, false);
+	if (kept) {
+		memcpy(kept->data, b->data, b->len);
+		lunatik_buffer_give(b);
+		return kept;
 	}
+	b->scratch = false;
+	cmpxchg(&b->payer->scratch, LUNATIK_SCRATCH_TAKEN, NULL);
 	return b;
 }
 

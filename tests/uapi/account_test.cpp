@@ -100,6 +100,63 @@ TEST_F(Account, OfAClosedStateCountsNoMoreThanItsOpenFilesKeep)
 	EXPECT_LE(each * 16, 2304); // two structs, of 1 KiB each on a kernel that watches locks
 }
 
+// Each of many arrays becomes so small that it is a block of the arena, where there is no page for
+// it; what would be left of a page is filled at once.
+TEST_F(Account, NoPageComesFromBlocksThatShrinkInAFullState)
+{
+	const State state(control(), 2 * MiB);
+	const auto outcome = state.run(R"(
+		collectgarbage("stop")
+		local make = load("return {x = 1, " .. ("1,"):rep(64) .. "}")
+		local text = ("x"):rep(9000)
+		arrays, kept = {}, {}
+		for i = 1, 600 do arrays[i] = make() end
+		local function fill(len, most)
+			for i = 1, most do kept[#kept + 1] = text:sub(1, len) end
+		end
+		for i = 1, 20000 do kept[i] = 1 end
+		for i = 1, 20000 do kept[i] = nil end
+		local function free_some()
+			kept[#kept] = nil
+			kept[#kept] = nil
+			collectgarbage()
+			collectgarbage("stop")
+		end
+		for _, len in ipairs {9000, 3000, 900, 400, 200, 50, 96} do
+			pcall(fill, len, 1 << 30)
+		end
+		free_some()
+		for _, array in ipairs(arrays) do
+			for j = 9, 64 do array[j] = nil end
+			if not pcall(rawset, array, "y", 1) then
+				free_some()
+				pcall(rawset, array, "y", 1)
+			end
+			pcall(fill, 96, 29)
+		end)");
+	const auto after = stat(state.fd());
+	std::printf("status %u, footprint %llu KiB\n", outcome.status,
+		    static_cast<unsigned long long>(after.footprint / KiB));
+	EXPECT_GT(after.footprint, after.maxalloc / 2);
+	EXPECT_LE(after.footprint, after.maxalloc + 16 * KiB);
+}
+
+TEST_F(Account, AFewBytesThatWaitTakeFewBytes)
+{
+	constexpr unsigned count = 30;
+	const State state(control(), MiB);
+	ASSERT_TRUE(state.run("collectgarbage() return 1, 2").ok());
+	std::vector<Fd> files;
+	for (unsigned i = 0; i < count; i++)
+		files.push_back(state.open());
+	const auto before = stat(state.fd()).footprint;
+	for (const auto &file : files)
+		EXPECT_EQ(run_and_leave(file.get(), "collectgarbage() return 1, 2"), 0U);
+	const auto each = (stat(state.fd()).footprint - before) / count;
+	EXPECT_GT(each, 0U);
+	EXPECT_LE(each, 256U); // the state's own buffer is 2 KiB
+}
+
 TEST_F(Account, ResultsThatWaitCountAgainstTheCap)
 {
 	const State state(control(), 4 * MiB);
