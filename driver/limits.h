@@ -22,6 +22,12 @@
 /* How often a state is handed over to the first of those who wait, ns, whoever else comes for it. */
 #define LUNATIK_TURN_PERIOD	NSEC_PER_MSEC
 
+/*
+ * How long a state is kept for one who has got it and does not come to run, ns. Then it
+ * is the turn of another.
+ */
+#define LUNATIK_TURN_ABSENCE	(10 * NSEC_PER_MSEC)
+
 /* How long who waits for a state stays awake, ns: some short runs, or the way into sleep. */
 #define LUNATIK_TURN_SPIN	(50 * NSEC_PER_USEC)
 

@@ -10,7 +10,9 @@
  * leaves wakes the first in the queue, but whoever is awake may come before it: a
  * state that had to wait for each sleeper would stand idle most of the time. Once in
  * LUNATIK_TURN_PERIOD the state is handed over to the first in the queue, so that
- * nobody can be overtaken for ever.
+ * nobody can be overtaken for ever. If that one does not come to run for
+ * LUNATIK_TURN_ABSENCE, it is the turn of another: nobody has to wait for tasks that
+ * get no processor.
  */
 #include <linux/export.h>
 #include <linux/gfp.h>
@@ -34,6 +36,7 @@
  * @task: the task, on whose stack this is
  * @strict: nobody may overtake it
  * @awake: it is going to look whether the state is free, so nobody has to wake it
+ * @interrupted: its run has to end, because somebody has interrupted it before it began
  * @come: it waits no more, and is not in the queue
  * @error: why not; 0: it owns the state
  *
@@ -44,9 +47,13 @@ struct lunatik_turn {
 	struct task_struct *task;
 	bool strict;
 	bool awake;
+	bool interrupted;
 	bool come;
 	int error;
 };
+
+/* At how many of those who wait one look for a sleeper goes, because interrupts are off. */
+#define LUNATIK_TURN_LOOKS	16
 
 /* Gives the universe an owner, or none. Under the lock; lunatik_turn_spin() reads without. */
 static void lunatik_turn_set(struct lunatik_universe *u, bool busy, struct task_struct *owner)
@@ -55,10 +62,10 @@ static void lunatik_turn_set(struct lunatik_universe *u, bool busy, struct task_
 	WRITE_ONCE(u->busy, busy);
 }
 
-static void lunatik_turn_take(struct lunatik_universe *u, struct task_struct *owner)
+static void lunatik_turn_take(struct lunatik_universe *u, const struct lunatik_turn *turn)
 {
-	lunatik_turn_set(u, true, owner);
-	WRITE_ONCE(u->bounds.interrupted, false);
+	lunatik_turn_set(u, true, turn->task);
+	WRITE_ONCE(u->bounds.interrupted, turn->interrupted);
 }
 
 /* What to do when another owns the state. */
@@ -83,7 +90,7 @@ static int lunatik_turn_ask(lunatik_State *s, struct lunatik_turn *turn,
 	if (s->closed) {
 		ret = -ENODEV;
 	} else if (!u->busy) {
-		lunatik_turn_take(u, turn->task);
+		lunatik_turn_take(u, turn);
 		ret = 0;
 	} else if (wish == LUNATIK_TURN_NOW) {
 		ret = -EAGAIN;
@@ -113,6 +120,19 @@ static void lunatik_turn_give(struct lunatik_turn *turn, int error)
 	wake_up_process(turn->task);
 }
 
+/* Hand the state over to who waits. Under the lock. */
+static void lunatik_turn_grant(struct lunatik_universe *u, struct lunatik_turn *turn, ktime_t now)
+{
+	lunatik_turn_take(u, turn);
+	lunatik_turn_give(turn, 0);
+	/* Who closes the state does not wait as one of many, and may not be overtaken. */
+	if (turn->strict)
+		return;
+	u->handed = now;
+	u->granted = turn;
+	hrtimer_start(&u->patience, ns_to_ktime(LUNATIK_TURN_ABSENCE), HRTIMER_MODE_REL);
+}
+
 /* Leave the state, to the first of those who wait. Under the lock. */
 static void lunatik_turn_pass(struct lunatik_universe *u)
 {
@@ -123,9 +143,7 @@ static void lunatik_turn_pass(struct lunatik_universe *u)
 	if (turn) {
 		now = ktime_get();
 		if (turn->strict || ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_PERIOD) {
-			u->handed = now;
-			lunatik_turn_take(u, turn->task);
-			lunatik_turn_give(turn, 0);
+			lunatik_turn_grant(u, turn, now);
 			return;
 		}
 	}
@@ -134,6 +152,49 @@ static void lunatik_turn_pass(struct lunatik_universe *u)
 		turn->awake = true;
 		wake_up_process(turn->task);
 	}
+}
+
+/*
+ * Who the state was handed over to has not come to run. It is the turn of the next
+ * who sleeps; if there is none among the first few, of whoever runs first. Those who
+ * are awake and do not run go to the end, so that each look finds others. Under the
+ * lock.
+ */
+static void lunatik_turn_revoke(struct lunatik_universe *u, ktime_t now)
+{
+	struct lunatik_turn *late = u->granted, *turn;
+	int looks;
+
+	u->granted = NULL;
+	late->come = false;
+	late->awake = true;
+	late->interrupted = READ_ONCE(u->bounds.interrupted);
+	lunatik_turn_set(u, false, NULL);
+	for (looks = 0; looks < LUNATIK_TURN_LOOKS; looks++) {
+		turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
+		if (!turn)
+			break;
+		if (!turn->awake) {
+			lunatik_turn_grant(u, turn, now);
+			break;
+		}
+		list_move_tail(&turn->node, &u->turns);
+	}
+	list_add_tail(&late->node, &u->turns);
+}
+
+static enum hrtimer_restart lunatik_turn_impatient(struct hrtimer *timer)
+{
+	struct lunatik_universe *u = container_of(timer, struct lunatik_universe, patience);
+	ktime_t now = ktime_get();
+	unsigned long flags;
+
+	spin_lock_irqsave(&u->state->lock, flags);
+	/* It may have been handed over again while this waited for the lock. */
+	if (u->granted && ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_ABSENCE)
+		lunatik_turn_revoke(u, now);
+	spin_unlock_irqrestore(&u->state->lock, flags);
+	return HRTIMER_NORESTART;
 }
 
 /*
@@ -170,8 +231,10 @@ static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsign
 		lunatik_turn_spin(u);
 		set_current_state(mode);
 		spin_lock_irqsave(&s->lock, flags);
+		if (turn->come && u->granted == turn)
+			u->granted = NULL;
 		if (!turn->come && !u->busy) {
-			lunatik_turn_take(u, turn->task);
+			lunatik_turn_take(u, turn);
 			lunatik_turn_end(turn, 0);
 		}
 		if (turn->come || expired || signal_pending_state(mode, current))
@@ -185,6 +248,30 @@ static int lunatik_turn_wait(lunatik_State *s, struct lunatik_turn *turn, unsign
 	spin_unlock_irqrestore(&s->lock, flags);
 	__set_current_state(TASK_RUNNING);
 	return turn->error;
+}
+
+/**
+ * lunatik_owner_init - prepare a universe that has no owner yet
+ * @u: the universe; zeroed
+ *
+ * Context: any. Nobody else knows the universe yet.
+ */
+void lunatik_owner_init(struct lunatik_universe *u)
+{
+	INIT_LIST_HEAD(&u->turns);
+	lunatik_compat_hrtimer_setup(&u->patience, lunatik_turn_impatient, CLOCK_MONOTONIC,
+				     HRTIMER_MODE_REL);
+}
+
+/**
+ * lunatik_owner_end - there will be no other owner
+ * @u: the universe, of the last one
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_owner_end(struct lunatik_universe *u)
+{
+	hrtimer_cancel(&u->patience);
 }
 
 /**

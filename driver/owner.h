@@ -5,6 +5,8 @@
 
 #include "states.h"
 
+void lunatik_owner_init(struct lunatik_universe *u);
+void lunatik_owner_end(struct lunatik_universe *u);
 int lunatik_owner_await(lunatik_State *s, u64 timeout);
 int lunatik_owner_revoke(lunatik_State *s, bool force);
 int lunatik_owner_interrupt(lunatik_State *s);

@@ -12,6 +12,7 @@
 #include "libs.h"
 #include "limits.h"
 #include "message.h"
+#include "owner.h"
 #include "universe.h"
 
 /**
@@ -25,7 +26,7 @@ void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 {
 	u->state = s;
 	u->smallmax = lunatik_arena ? LUNATIK_ARENA_MAX : 0;
-	INIT_LIST_HEAD(&u->turns);
+	lunatik_owner_init(u);
 	lunatik_bounds_init(&u->bounds);
 }
 
@@ -57,6 +58,7 @@ static void lunatik_universe_end(struct lunatik_universe *u)
 	lunatik_arena_trim(&u->arena);
 	lunatik_bounds_leave(&u->bounds);
 	lunatik_bounds_close(&u->bounds);
+	lunatik_owner_end(u);
 	lunatik_universe_setlua(u, NULL);
 	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0 || u->arena.pages);
 }

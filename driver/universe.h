@@ -3,6 +3,7 @@
 #ifndef LUNATIK_UNIVERSE_H
 #define LUNATIK_UNIVERSE_H
 
+#include <linux/hrtimer.h>
 #include <linux/ktime.h>
 #include <linux/list.h>
 #include <linux/types.h>
@@ -11,6 +12,8 @@
 #include "bounds.h"
 #include "exec.h"
 #include "states.h"
+
+struct lunatik_turn;
 
 /**
  * struct lunatik_universe - a Lua universe: its owner, its bounds and its counters
@@ -23,6 +26,8 @@
  *	state's lock
  * @handed: when it was handed over to one of them, of the monotonic clock; under the
  *	state's lock
+ * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise
+ * @patience: ends the wait for @granted
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @arena: its small blocks; of the owner alone
@@ -47,6 +52,8 @@ struct lunatik_universe {
 	struct task_struct *owner;
 	struct list_head turns;
 	ktime_t handed;
+	struct lunatik_turn *granted;
+	struct hrtimer patience;
 	size_t curralloc;
 	size_t peakalloc;
 	struct lunatik_arena arena;
