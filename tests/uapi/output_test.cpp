@@ -286,7 +286,7 @@ constexpr std::uint64_t KiB = 1024;
 // What of the memory is the output's, without what a run leaves behind for a while.
 std::uint64_t taken_by_a_print(const State &state)
 {
-	EXPECT_TRUE(state.run("collectgarbage()").ok());
+	EXPECT_TRUE(state.run("collectgarbage() type('x')").ok());
 	const auto before = stat(state.fd());
 	EXPECT_TRUE(state.run("collectgarbage() print('x')").ok());
 	const auto after = stat(state.fd());
