@@ -195,7 +195,11 @@ struct lunatik_close {
 	__u32 __pad;
 };
 
-/* Interrupt the run in progress and wait for its end. */
+/*
+ * Interrupt the run in progress and wait for its end. It ends as soon as its process
+ * gets a processor, as it ends at its deadline: for one of a lower class, or of a
+ * control group that has used up its time, that can take long.
+ */
 #define LUNATIK_CLOSE_FORCE	(1 << 0)
 
 /**
