@@ -53,7 +53,7 @@ struct lunatik_turn {
 };
 
 /* At how many of those who wait one look for a sleeper goes, because interrupts are off. */
-#define LUNATIK_TURN_LOOKS	16
+#define LUNATIK_TURN_LOOKS	256
 
 /* Gives the universe an owner, or none. Under the lock; lunatik_turn_spin() reads without. */
 static void lunatik_turn_set(struct lunatik_universe *u, bool busy, struct task_struct *owner)
