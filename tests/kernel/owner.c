@@ -211,13 +211,13 @@ static void turns_come_in_the_order_of_asking(struct test *t)
 	EXPECT_EQ(t, inorder, WAITERS);
 }
 
-/* A waiter on this processor, where it comes to run only when the test sleeps. */
+/* A waiter on processor 0, which is the test's, so that it comes to run only when the test sleeps. */
 static bool start_waiter_here(struct test *t, lunatik_State *s, struct test_waiter *waiter,
 			      int *come)
 {
 	int patience = 1000;
 
-	*waiter = (struct test_waiter){ { wait_turn, waiter, smp_processor_id() }, t, s, come, 1 };
+	*waiter = (struct test_waiter){ { wait_turn, waiter, 0 }, t, s, come, 1 };
 	if (!test_start(t, &waiter->thread))
 		return false;
 	while (!waiting(s) && patience--)
