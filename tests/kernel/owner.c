@@ -211,7 +211,7 @@ static void turns_come_in_the_order_of_asking(struct test *t)
 	EXPECT_EQ(t, inorder, WAITERS);
 }
 
-/* A waiter on processor 0, which is the test's, so that it comes to run only when the test sleeps. */
+/* A waiter on processor 0, the test's, where it comes to run only when the test sleeps. */
 static bool start_waiter_here(struct test *t, lunatik_State *s, struct test_waiter *waiter,
 			      int *come)
 {
