@@ -65,7 +65,7 @@ static int lunatik_exec_protected(lua_State *L)
 		nargs = lunatik_global_push(L, x->function);
 	if (x->args_len)
 		nargs += lunatik_value_push(L, x->args, x->args_len);
-	lunatik_universe_of(L)->starting = false;
+	u->starting = false;
 	luai_run(L, nargs);
 	attempt->packed = lunatik_value_packshort(L, lua_gettop(L), u->packed, sizeof(u->packed));
 	if (attempt->packed)

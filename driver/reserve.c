@@ -253,7 +253,6 @@ struct lunatik_reserve *lunatik_reserve_init(void *area, size_t size)
 	uint32_t units = lunatik_reserve_unitsof(size);
 	size_t pages = size / LUNATIK_RESERVE_PAGE;
 	size_t head = sizeof(*r) + (units / 64 + 1 + (pages + 63) / 64) * sizeof(r->bits[0]);
-
 	uint32_t first = lunatik_reserve_unitsof(head);
 
 	if (size > LUNATIK_RESERVE_MAX || lunatik_reserve_pagein(first) + UNITS_OF_PAGE > units)

@@ -22,8 +22,8 @@ struct lunatik_turn;
  * @bounds: its bounds in time and in stack
  * @busy: there is an owner; written under the state's lock
  * @owner: the owner if it is a task, else NULL; written under the state's lock
- * @turns: the tasks that wait to own it, in the order in which they came; under the
- *	state's lock
+ * @turns: the tasks that wait to own it, in the order in which they came, but for those
+ *	that got no processor in their turn; under the state's lock
  * @handed: when it was handed over to one of them, of the monotonic clock; under the
  *	state's lock
  * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise

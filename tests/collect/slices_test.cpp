@@ -34,30 +34,6 @@ void *allocate(void *, void *block, std::size_t old_size, std::size_t size)
 	return moved;
 }
 
-} // namespace
-
-extern "C" {
-void lunatik_host_poll(lua_State *) {}
-int lunatik_host_rest(lua_State *)
-{
-	return 0;
-}
-void lunatik_host_write(lua_State *, const char *, std::size_t) {}
-void lunatik_host_writeline(lua_State *) {}
-int lunatik_host_openoutput(lua_State *)
-{
-	return 1;
-}
-unsigned int lunatik_host_seed()
-{
-	static unsigned int seed = 1;
-	seed = seed * 1103515245U + 12345U;
-	return seed ^ seed >> 16;
-}
-}
-
-namespace {
-
 class Universe {
 public:
 	// The chunk gives the function of events; with nil for its argument it tells what is wrong.

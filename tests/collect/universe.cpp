@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "universe.hpp"
 
+#include "host.hpp"
+
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -15,9 +17,6 @@ extern "C" {
 }
 
 namespace {
-
-// The same numbers for each universe, so that repetitions can be compared.
-unsigned int seed;
 
 Host &host_of(lunatik_arena *arena)
 {
@@ -110,25 +109,6 @@ void lunatik_alloc_putpage(lunatik_arena *arena, void *page)
 {
 	lunatik_reserve_freepage(host_of(arena).reserve, page);
 }
-
-// Nothing asks, so that nothing is ever given up.
-void lunatik_host_poll(lua_State *) {}
-int lunatik_host_rest(lua_State *)
-{
-	return 0;
-}
-void lunatik_host_write(lua_State *, const char *, std::size_t) {}
-void lunatik_host_writeline(lua_State *) {}
-int lunatik_host_openoutput(lua_State *)
-{
-	return 1;
-}
-
-unsigned int lunatik_host_seed()
-{
-	seed = seed * 1103515245U + 12345U;
-	return seed ^ seed >> 16;
-}
 }
 
 void Universe::Unmap::operator()(void *area) const
@@ -140,7 +120,7 @@ Universe::Universe(std::size_t size, const char *chunk, lua_Integer first, lua_I
     : area_(new_area(size), Unmap{size})
 {
 	host_.reserve = lunatik_reserve_init(area_.get(), size);
-	seed = 1;
+	seed_host(1); // the same for each universe, so that repetitions can be compared
 	L_ = lua_newstate(allocate, &host_);
 	if (L_ == nullptr)
 		throw std::bad_alloc();

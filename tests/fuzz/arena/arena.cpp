@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Three bytes each are a call of an arena: what, how large, which block.
 #include "tests/arena/model.hpp"
+#include "tests/fuzz/require.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 namespace {
-
-void require(bool promise, const char *what)
-{
-	if (promise)
-		return;
-	std::fprintf(stderr, "broken: %s\n", what);
-	std::abort();
-}
 
 void call(arena::Model &model, unsigned what, unsigned how_large, unsigned which)
 {

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // The first byte is the size of the area; four bytes each are a call: what, how large (two), which
 // block.
+#include "tests/fuzz/require.hpp"
 #include "tests/reserve/model.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 namespace {
-
-void require(bool promise, const char *what)
-{
-	if (promise)
-		return;
-	std::fprintf(stderr, "broken: %s\n", what);
-	std::abort();
-}
 
 void call(reserve::Model &model, unsigned what, unsigned how_large, unsigned which)
 {
