@@ -7,7 +7,13 @@
  * Where the cap is set below what is taken already, nothing is taken away. The
  * state keeps a ceiling a little above what it takes, so that a run can still
  * free something; the ceiling sinks with what the state takes, down to the cap.
+ *
+ * A universe may be given a reserve: one area for what is left of the cap. From then on
+ * it never asks for memory again. What it had before stays where it is, so that blocks
+ * of three kinds are there at once, and are told by their addresses.
  */
+#include <linux/errno.h>
+#include <linux/export.h>
 #include <linux/limits.h>
 #include <linux/minmax.h>
 #include <linux/slab.h>
@@ -17,6 +23,8 @@
 #include "arena.h"
 #include "block.h"
 #include "limits.h"
+#include "output.h"
+#include "reserve.h"
 #include "states.h"
 #include "universe.h"
 
@@ -39,11 +47,24 @@ static gfp_t lunatik_alloc_gfp(const struct lunatik_universe *u)
 	return GFP_NOIO | __GFP_RETRY_MAYFAIL | __GFP_NOWARN | __GFP_ACCOUNT;
 }
 
+/* Is a block in the area of the universe, which is paid for already? */
+static inline bool lunatik_alloc_isreserved(const struct lunatik_universe *u, const void *block)
+{
+	return u->reserve && lunatik_reserve_holds(u->reserve, block);
+}
+
+/* Is a block in a page of the arena's? */
+static bool lunatik_alloc_isinpage(const struct lunatik_universe *u, const void *block)
+{
+	return lunatik_alloc_isreserved(u, block) ? lunatik_reserve_isinpage(u->reserve, block) :
+						    lunatik_block_isinpage(block);
+}
+
 /* What a block of Lua's takes, and whether that is more than its size says. */
 static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void *block,
 				   size_t size, bool *oversized)
 {
-	size_t real = u->oversized ? lunatik_block_oversize(block, size) : 0;
+	size_t real = u->strays ? lunatik_block_oversize(block, size) : 0;
 
 	*oversized = real;
 	return lunatik_block_cost(block, real ?: size);
@@ -53,8 +74,7 @@ static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void 
 static inline bool lunatik_alloc_isofarena(const struct lunatik_universe *u, const void *block,
 					   size_t size)
 {
-	/* A block that could not shrink is larger than Lua says. */
-	return size <= u->smallmax && likely(!u->oversized || lunatik_block_isinpage(block));
+	return size <= u->smallmax && likely(!u->strays || lunatik_alloc_isinpage(u, block));
 }
 
 /* Charges what is to be taken; with @force even where that passes @max. */
@@ -77,6 +97,8 @@ void *lunatik_alloc_getpage(struct lunatik_arena *a, bool force)
 	void *page;
 
 	BUILD_BUG_ON(LUNATIK_ARENA_PAGE != PAGE_SIZE);
+	if (u->reserve)
+		return lunatik_reserve_newpage(u->reserve);
 	if (u->starting)
 		most = max(most, READ_ONCE(u->state->maxalloc) + LUNATIK_START_GRACE);
 	if (!lunatik_alloc_charge(u, PAGE_SIZE, most, force))
@@ -92,6 +114,10 @@ void lunatik_alloc_putpage(struct lunatik_arena *a, void *page)
 {
 	struct lunatik_universe *u = container_of(a, struct lunatik_universe, arena);
 
+	if (lunatik_alloc_isreserved(u, page)) {
+		lunatik_reserve_freepage(u->reserve, page);
+		return;
+	}
 	lunatik_block_freepage(page);
 	lunatik_account_uncharge(&u->state->account, PAGE_SIZE);
 }
@@ -107,11 +133,16 @@ void lunatik_alloc_putpage(struct lunatik_arena *a, void *page)
 void lunatik_alloc_freeblock(struct lunatik_universe *u, void *block, size_t size)
 {
 	bool oversized;
-	size_t cost = lunatik_alloc_costof(u, block, size, &oversized);
+	size_t cost;
 
+	if (lunatik_alloc_isreserved(u, block)) {
+		lunatik_reserve_free(u->reserve, block, size);
+		return;
+	}
+	cost = lunatik_alloc_costof(u, block, size, &oversized);
 	lunatik_block_free(block, u->bounds.sleeps);
 	lunatik_account_uncharge(&u->state->account, cost);
-	u->oversized -= oversized;
+	u->strays -= oversized;
 }
 
 static inline void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
@@ -120,6 +151,15 @@ static inline void lunatik_alloc_free(struct lunatik_universe *u, void *block, s
 		lunatik_arena_free(&u->arena, block);
 	else
 		lunatik_alloc_freeblock(u, block, size);
+}
+
+static void *lunatik_alloc_newreserved(struct lunatik_universe *u, size_t size)
+{
+	void *block = lunatik_reserve_new(u->reserve, size);
+
+	if (!block && lunatik_arena_trim(&u->arena))
+		block = lunatik_reserve_new(u->reserve, size);
+	return block;
 }
 
 /**
@@ -142,6 +182,8 @@ void *lunatik_alloc_newblock(struct lunatik_universe *u, size_t size, bool force
 	size_t max = READ_ONCE(u->state->ceiling);
 	void *block;
 
+	if (u->reserve)
+		return lunatik_alloc_newreserved(u, size);
 	if (!lunatik_alloc_charge(u, cost, max, force) &&
 	    !(lunatik_arena_trim(&u->arena) && lunatik_alloc_charge(u, cost, max, force)))
 		return NULL;
@@ -175,11 +217,24 @@ static bool lunatik_alloc_fits(const struct lunatik_universe *u, const void *blo
 	       lunatik_block_cost(block, nsize) == lunatik_block_cost(block, osize);
 }
 
+/*
+ * A block of the area changes its size where it is if it can. One that has become small
+ * is better in the arena.
+ */
+static bool lunatik_alloc_staysin(struct lunatik_universe *u, void *block, size_t osize,
+				  size_t nsize)
+{
+	return nsize > u->smallmax && lunatik_alloc_isreserved(u, block) &&
+	       !lunatik_alloc_isofarena(u, block, osize) &&
+	       lunatik_reserve_resize(u->reserve, block, osize, nsize);
+}
+
 static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
 {
 	void *larger;
 
-	if (!u->oversized && lunatik_alloc_fits(u, block, osize, nsize))
+	if (lunatik_alloc_staysin(u, block, osize, nsize) ||
+	    (!u->strays && lunatik_alloc_fits(u, block, osize, nsize)))
 		return block;
 	/* Charge the new block before the old one is freed, because both exist for a moment. */
 	larger = lunatik_alloc_new(u, nsize, false);
@@ -215,7 +270,8 @@ static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_
 	bool ofarena = lunatik_alloc_isofarena(u, block, osize), oversized;
 	void *smaller;
 
-	if (lunatik_alloc_fits(u, block, osize, nsize))
+	if (lunatik_alloc_staysin(u, block, osize, nsize) ||
+	    lunatik_alloc_fits(u, block, osize, nsize))
 		return block;
 	smaller = lunatik_alloc_new(u, nsize,
 				    !ofarena && lunatik_alloc_maymove(u, block, osize, nsize));
@@ -223,8 +279,12 @@ static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_
 		/* A block of the arena knows its size. */
 		if (ofarena)
 			return block;
+		if (lunatik_alloc_isreserved(u, block)) {
+			lunatik_reserve_resize(u->reserve, block, osize, nsize);
+			return block;
+		}
 		lunatik_alloc_costof(u, block, osize, &oversized);
-		u->oversized += !oversized && lunatik_block_oversize(block, nsize);
+		u->strays += !oversized && lunatik_block_oversize(block, nsize);
 		return block;
 	}
 	memcpy(smaller, block, nsize);
@@ -285,6 +345,95 @@ void lunatik_alloc_settle(lunatik_State *s)
 		lunatik_alloc_setgrace(s);
 		WRITE_ONCE(s->ceiling, s->grace);
 	}
+}
+
+/* The largest area that, with the lists of its pages, takes no more than that. */
+static size_t lunatik_alloc_areaof(size_t room)
+{
+	size_t size = min(room, LUNATIK_RESERVE_MAX) & PAGE_MASK;
+
+	while (size && lunatik_block_newcost(size, GFP_NOIO) > room)
+		size -= PAGE_SIZE;
+	return size;
+}
+
+/* Takes the area. Within the bounds of the universe, because many pages take long. */
+static int lunatik_alloc_takearea(struct lunatik_universe *u)
+{
+	struct lunatik_account *account = &u->state->account;
+	size_t cap = READ_ONCE(u->state->ceiling), taken, size = 0, cost;
+	void *area;
+
+	lunatik_arena_trim(&u->arena);
+	if (!lunatik_output_prepare(&u->state->output, u))
+		return -ENOMEM;
+	taken = lunatik_account_taken(account) + u->state->output.ring.size;
+	if (cap > taken)
+		size = lunatik_alloc_areaof(cap - taken);
+	if (size < LUNATIK_RESERVE_MIN)
+		return -ENOMEM;
+	cost = lunatik_block_newcost(size, GFP_NOIO);
+	if (!lunatik_account_charge(account, cost, cap))
+		return account->refused ?: -ENOMEM;
+	area = lunatik_block_new(size, lunatik_alloc_gfp(u), &u->bounds);
+	if (!area) {
+		lunatik_account_uncharge(account, cost);
+		return lunatik_bounds_check(&u->bounds) == LUNATIK_STOP_SIGNAL ? -ERESTARTSYS :
+										 -ENOMEM;
+	}
+	u->reserve = lunatik_reserve_init(area, size);
+	u->strays++;
+	u->smallmax = LUNATIK_ARENA_MAX;
+	return 0;
+}
+
+/**
+ * lunatik_alloc_reserve - take all memory that a state may have, so that Lua never asks again
+ * @s: the state; the caller owns it
+ *
+ * What is left of the cap becomes one area, but for as much as the ring of its output
+ * has: that is for the input and the results of runs. The output has its ring from now
+ * on. All of it is charged at once, and stays until the state is closed.
+ *
+ * Context: process, may sleep. Nothing runs in the state.
+ *
+ * Return: 0, also when that was done already; -EDQUOT, -ENOSPC or -ENOMEM when a limit is
+ * reached, there is no memory, or less than LUNATIK_RESERVE_MIN is left of the cap;
+ * -ERESTARTSYS when a signal came.
+ */
+int lunatik_alloc_reserve(lunatik_State *s)
+{
+	struct lunatik_universe *u = s->universe;
+	int ret;
+
+	if (u->reserve)
+		return 0;
+	lunatik_bounds_enter(&u->bounds, READ_ONCE(s->timeout), true);
+	ret = lunatik_alloc_takearea(u);
+	lunatik_bounds_leave(&u->bounds);
+	return ret;
+}
+EXPORT_SYMBOL_GPL(lunatik_alloc_reserve);
+
+/**
+ * lunatik_alloc_unreserve - give the area of a universe back, if it has one
+ * @u: the universe, which has no block any more
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_alloc_unreserve(struct lunatik_universe *u)
+{
+	struct lunatik_reserve *r = u->reserve;
+	size_t size;
+
+	if (!r)
+		return;
+	WARN_ON_ONCE(lunatik_reserve_used(r) != 0);
+	size = lunatik_reserve_size(r);
+	u->reserve = NULL;
+	u->strays--;
+	lunatik_block_free(r, u->bounds.sleeps);
+	lunatik_account_uncharge(&u->state->account, lunatik_block_newcost(size, GFP_NOIO));
 }
 
 /**

@@ -11,6 +11,8 @@ void lunatik_alloc_setcap(lunatik_State *s, size_t cap);
 void lunatik_alloc_settle(lunatik_State *s);
 void *lunatik_alloc_newblock(struct lunatik_universe *u, size_t size, bool force);
 void lunatik_alloc_freeblock(struct lunatik_universe *u, void *block, size_t size);
+int lunatik_alloc_reserve(lunatik_State *s);
+void lunatik_alloc_unreserve(struct lunatik_universe *u);
 void *lunatik_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
 
 #endif

@@ -64,6 +64,9 @@
 #define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
 #define LUNATIK_OUTPUT_MAX	((size_t)SZ_64K)
 
+/* The least area that is worth to be reserved, bytes. */
+#define LUNATIK_RESERVE_MIN	((size_t)SZ_32K)
+
 /*
  * The default limits: the share of the machine's memory that all states together
  * may take, and the share that the states of one user may take.

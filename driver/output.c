@@ -113,13 +113,26 @@ static bool lunatik_output_open(struct lunatik_output *out, struct lunatik_unive
 	return true;
 }
 
+/**
+ * lunatik_output_prepare - see to it that the output has its ring
+ * @out: the output
+ * @u: the universe that prints
+ *
+ * Context: that of the owner of @u.
+ *
+ * Return: true if it has, or needs none any more; false when there is no memory.
+ */
+bool lunatik_output_prepare(struct lunatik_output *out, struct lunatik_universe *u)
+{
+	return out->ring.data || out->closed || lunatik_output_open(out, u);
+}
+
 /* Documented with its declaration in host.h. What finalizers print in a close goes nowhere. */
 int lunatik_host_openoutput(lua_State *L)
 {
 	struct lunatik_universe *u = lunatik_universe_of(L);
-	struct lunatik_output *out = &u->state->output;
 
-	return out->ring.data || out->closed || lunatik_output_open(out, u);
+	return lunatik_output_prepare(&u->state->output, u);
 }
 
 /**

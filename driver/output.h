@@ -74,6 +74,7 @@ struct lunatik_reader {
 };
 
 void lunatik_output_init(struct lunatik_output *out);
+bool lunatik_output_prepare(struct lunatik_output *out, struct lunatik_universe *u);
 void lunatik_output_close(struct lunatik_output *out, struct lunatik_universe *u);
 void lunatik_output_drain(struct lunatik_output *out, const struct lunatik_bounds *b);
 void lunatik_output_hangup(struct lunatik_output *out);

@@ -59,7 +59,7 @@ bool lunatik_reserve_resize(struct lunatik_reserve *r, void *block, size_t osize
 /**
  * lunatik_reserve_isinpage - is it in a page that was taken as such?
  * @r: the reserve
- * @block: an address in it
+ * @block: an address in its area
  *
  * So a block that could not move to the arena is told from one of the arena's.
  *
@@ -85,6 +85,20 @@ static inline bool lunatik_reserve_isinpage(const struct lunatik_reserve *r, con
 static inline size_t lunatik_reserve_size(const struct lunatik_reserve *r)
 {
 	return (size_t)r->units * LUNATIK_RESERVE_UNIT;
+}
+
+/**
+ * lunatik_reserve_holds - is it in the area?
+ * @r: its reserve
+ * @block: any address
+ *
+ * Context: any.
+ *
+ * Return: true if it is.
+ */
+static inline bool lunatik_reserve_holds(const struct lunatik_reserve *r, const void *block)
+{
+	return (size_t)block - (size_t)r < lunatik_reserve_size(r);
 }
 
 /**

@@ -56,11 +56,12 @@ static void lunatik_universe_setlua(struct lunatik_universe *u, lua_State *L)
 static void lunatik_universe_end(struct lunatik_universe *u)
 {
 	lunatik_arena_trim(&u->arena);
+	lunatik_alloc_unreserve(u);
 	lunatik_bounds_leave(&u->bounds);
 	lunatik_bounds_close(&u->bounds);
 	lunatik_owner_end(u);
 	lunatik_universe_setlua(u, NULL);
-	WARN_ON_ONCE(u->curralloc != 0 || u->oversized != 0 || u->arena.pages);
+	WARN_ON_ONCE(u->curralloc != 0 || u->strays != 0 || u->arena.pages);
 }
 
 /**

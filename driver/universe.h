@@ -13,6 +13,7 @@
 #include "exec.h"
 #include "states.h"
 
+struct lunatik_reserve;
 struct lunatik_turn;
 
 /**
@@ -34,8 +35,10 @@ struct lunatik_turn;
  * @smallmax: the largest block that comes from @arena, bytes; 0: none does
  * @starting: a run has begun that has not called the script yet, and may take
  *	LUNATIK_START_GRACE above the cap; of the owner alone
- * @oversized: how many blocks are larger than Lua knows, because there was no
- *	memory to shrink them; of the owner alone
+ * @reserve: where all new blocks come from; NULL: from the kernel; of the owner alone
+ * @strays: for how many reasons the size of a block does not tell where it is: one for
+ *	each that is larger than Lua knows, because there was no memory to shrink it, and
+ *	one for @reserve; of the owner alone
  * @pieces: the results of the last run; of the owner alone
  * @packed: where @pieces points if the results are short, so that they need no
  *	memory of Lua's; of the owner alone
@@ -59,7 +62,8 @@ struct lunatik_universe {
 	struct lunatik_arena arena;
 	size_t smallmax;
 	bool starting;
-	unsigned int oversized;
+	struct lunatik_reserve *reserve;
+	unsigned int strays;
 	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];
 	unsigned char packed[LUNATIK_EXEC_SHORT];
 	u64 runs;

@@ -182,4 +182,60 @@ TEST_P(ApiExec, WithInterruptsOff)
 	try_exec("lunatik_exec, interrupts off", FAULTS_IRQSOFF);
 }
 
+TEST_P(Api, Reserve)
+{
+	const auto tally = at_every_point("lunatik_alloc_reserve", GetParam(), [&](Fault &fault) {
+		EXPECT_EQ(use(FAULTS_NEWSTATE), 0);
+		const auto before = world();
+		const int error = fault.during([&] { return use(FAULTS_RESERVE); });
+		EXPECT_FAULT_OR(error, error == 0);
+		if (error != 0) {
+			EXPECT_EQ(use(FAULTS_RESERVE), 0);
+		}
+		EXPECT_EQ(exec(FAULTS_SLEEPS, "return 6 * 7").values(), "42");
+		EXPECT_EQ(world().states.size(), before.states.size());
+		EXPECT_EQ(use(FAULTS_CLOSE), 0);
+		return error != 0;
+	});
+	if (GetParam() != Mode::None) {
+		EXPECT_GT(tally.points, 2U);
+		EXPECT_GT(tally.errors, 0U);
+	}
+}
+
+// A state with a reserve never asks for memory, so that nothing can fail.
+class ApiReserved : public Api {
+protected:
+	void try_exec(std::string_view name, faults_context context)
+	{
+		ASSERT_EQ(use(FAULTS_NEWSTATE), 0);
+		ASSERT_EQ(use(FAULTS_RESERVE), 0);
+		const auto tally = at_every_point(name, GetParam(), [&](Fault &fault) {
+			set_chunk("local t, big = {}, {} for i = 1, 3000 do t[i] = {i} end "
+				  "for i = 1, 40 do big[i] = ('s'):rep(i * 100) .. i end "
+				  "local co = coroutine.wrap(function(x) return #t + x end) "
+				  "print(#big[40]) return co(2), tostring(#t):rep(3)");
+			const auto ended =
+				outcome(fault.during([&] { return use(FAULTS_EXEC, context); }));
+			EXPECT_TRUE(ended.ok());
+			EXPECT_EQ(ended.values(), "3002 \"300030003000\"");
+			return false;
+		});
+		EXPECT_EQ(tally.points, 0U);
+		EXPECT_EQ(use(FAULTS_CLOSE), 0);
+	}
+};
+
+INSTANTIATE_TEST_SUITE_P(, ApiReserved, testing::ValuesIn(modes()), name_of);
+
+TEST_P(ApiReserved, InAProcess)
+{
+	try_exec("lunatik_exec, reserved", FAULTS_SLEEPS);
+}
+
+TEST_P(ApiReserved, WithInterruptsOff)
+{
+	try_exec("lunatik_exec, reserved, interrupts off", FAULTS_IRQSOFF);
+}
+
 } // namespace

@@ -7,6 +7,8 @@
 #include <linux/string.h>
 #include <linux/uaccess.h>
 
+#include "driver/alloc.h"
+
 #include "faults.h"
 #include "test.h"
 
@@ -90,6 +92,22 @@ static long faults_exec(unsigned long context)
 	return run.ret;
 }
 
+static long faults_reserve(void)
+{
+	lunatik_State *s = lunatik_statelookup(FAULTS_NAME);
+	long ret;
+
+	if (!s)
+		return -ENOENT;
+	ret = lunatik_own(s);
+	if (!ret) {
+		ret = lunatik_alloc_reserve(s);
+		lunatik_disown(s);
+	}
+	lunatik_putstate(s);
+	return ret;
+}
+
 static long faults_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
 	long ret = -ENOTTY;
@@ -110,6 +128,9 @@ static long faults_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 		break;
 	case FAULTS_EXEC:
 		ret = faults_exec(arg);
+		break;
+	case FAULTS_RESERVE:
+		ret = faults_reserve();
 		break;
 	}
 	mutex_unlock(&faults_lock);

@@ -29,6 +29,9 @@
 /* lunatik_newstate(), and a lunatik_putstate() too many: 0, or -ENOMEM for NULL. */
 #define FAULTS_NEWPUT		_IO('F', 4)
 
+/* Own, lunatik_alloc_reserve(), disown: 0 or an error. */
+#define FAULTS_RESERVE		_IO('F', 5)
+
 enum faults_context {
 	FAULTS_SLEEPS,		/* lunatik_own() */
 	FAULTS_ATOMIC,		/* lunatik_tryown() with GFP_ATOMIC, here and below */

@@ -17,7 +17,7 @@ module_param_named(slowness, test_slowness, uint, 0444);
 MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, about (1)");
 
 static const struct test_suite *const test_suites[] = {
-	&test_states, &test_owner, &test_memory, &test_exec, &test_races,
+	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_races,
 	&test_example,
 };
 

@@ -102,6 +102,7 @@ extern unsigned int test_slowness;
 extern const struct test_suite test_states;
 extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
+extern const struct test_suite test_reserve;
 extern const struct test_suite test_exec;
 extern const struct test_suite test_races;
 extern const struct test_suite test_example;
