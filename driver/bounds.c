@@ -12,6 +12,11 @@
  *
  * A deadline is wall time, because the caller waits for an answer whether the run
  * computes, waits for a CPU or waits for the reader of its output.
+ *
+ * Where no tick can come the word is always set, and Lua counts down to the next poll.
+ * In an atomic universe there is no other time than that between two polls. Each such
+ * interval counts LUNATIK_INTERVAL at most, because Lua does not take longer: what is
+ * more is an interrupt, or a processor that was taken away from the machine.
  */
 #include <linux/freezer.h>
 #include <linux/irqflags.h>
@@ -113,6 +118,22 @@ void lunatik_bounds_init(struct lunatik_bounds *b)
 }
 
 /**
+ * lunatik_bounds_setatomic - from now on nobody may hold the universe for long, or again
+ * @b: the bounds, left
+ * @atomic: which of both
+ *
+ * Context: that of the owner, who may sleep.
+ */
+void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic)
+{
+	b->atomic = atomic;
+	b->tickless = true;
+	b->sleeps = false;
+	if (atomic)
+		hrtimer_cancel(&b->tick);
+}
+
+/**
  * lunatik_bounds_enter - start the bounds, because the owner enters Lua on this stack
  * @b: the bounds
  * @timeout: how long it may take, ns, or LUNATIK_TIMEOUT_NONE
@@ -122,16 +143,55 @@ void lunatik_bounds_init(struct lunatik_bounds *b)
  */
 void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 {
+	if (b->atomic) {
+		lunatik_bounds_enteratomic(b, min(timeout, LUNATIK_ATOMIC_TIMEOUT));
+		return;
+	}
 	b->host.stackfloor = lunatik_bounds_stackfloor((unsigned long)__builtin_frame_address(0));
 	b->sleeps = sleeps;
-	b->tickless = irqs_disabled();
 	b->stop = LUNATIK_GOON;
+	b->tickless = irqs_disabled();
 	WRITE_ONCE(b->deadline, timeout > KTIME_MAX ? KTIME_MAX :
 				ktime_add_safe(ktime_get(), ns_to_ktime(timeout)));
 	/* Poll at once if this owner was interrupted already, or has no time at all. */
+	b->host.fuel = 0;
 	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
 	if (!b->tickless)
 		lunatik_bounds_arm(b);
+}
+
+/**
+ * lunatik_bounds_enteratomic - start the bounds of an atomic universe
+ * @b: the bounds
+ * @timeout: how long it may take, ns, at most LUNATIK_ATOMIC_TIMEOUT
+ *
+ * Looks at no clock, because most events are over before the first poll.
+ *
+ * Context: as lunatik_bounds_enter().
+ */
+void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout)
+{
+	b->host.stackfloor = lunatik_bounds_stackfloor((unsigned long)__builtin_frame_address(0));
+	b->stop = LUNATIK_GOON;
+	b->left = timeout;
+	b->looked = 0;
+	b->host.fuel = LUNATIK_FUEL;
+	WRITE_ONCE(b->host.poll, 1);
+}
+
+/**
+ * lunatik_bounds_enterslice - the owner of an atomic universe enters Lua's collector alone
+ * @b: the bounds
+ *
+ * A slice is bounded by its work. It is not asked to stop, because to give up a cycle is
+ * to do all of it again.
+ *
+ * Context: as lunatik_bounds_enter().
+ */
+void lunatik_bounds_enterslice(struct lunatik_bounds *b)
+{
+	lunatik_bounds_enteratomic(b, LUNATIK_ATOMIC_TIMEOUT);
+	WRITE_ONCE(b->host.poll, 0);
 }
 
 /**
@@ -248,9 +308,18 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 		stop = LUNATIK_STOP_SIGNAL;
 	else if (READ_ONCE(b->interrupted))
 		stop = LUNATIK_STOP_INTERRUPT;
-	else if (ktime_after(ktime_get(), b->deadline))
+	else if (b->atomic ? b->left <= 0 : ktime_after(ktime_get(), b->deadline))
 		stop = LUNATIK_STOP_DEADLINE;
 	return max(stop, b->stop);
+}
+
+/* Charge the time since the last poll; all that it can be where there was none. */
+static void lunatik_bounds_charge(struct lunatik_bounds *b)
+{
+	ktime_t now = ktime_get();
+
+	b->left -= min_t(s64, ktime_to_ns(ktime_sub(now, b->looked)), LUNATIK_INTERVAL);
+	b->looked = now;
 }
 
 /*
@@ -262,6 +331,9 @@ static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 {
 	if (b->sleeps)
 		cond_resched_tasks_rcu_qs();
+	if (b->atomic)
+		lunatik_bounds_charge(b);
+	b->host.fuel = b->tickless ? LUNATIK_FUEL : 0;
 	WRITE_ONCE(b->host.poll, b->tickless);
 	/*
 	 * Clear the word before the check, so that a reason which comes during
@@ -270,8 +342,10 @@ static enum lunatik_stop lunatik_bounds_poll(struct lunatik_bounds *b)
 	smp_mb();
 	/* Do not stop a universe that is being made, because it cannot raise an error yet. */
 	b->stop = b->building ? LUNATIK_GOON : lunatik_bounds_check(b);
-	if (b->stop)
+	if (b->stop) {
+		b->host.fuel = 0;
 		WRITE_ONCE(b->host.poll, 1);
+	}
 	return b->stop;
 }
 

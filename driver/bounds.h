@@ -32,7 +32,13 @@ enum lunatik_stop {
  * @interrupted: another task wants the owner to stop. Written under the state's
  *	lock, because it concerns only the owner of that moment; read without it
  * @sleeps: whether the owner may sleep; of the owner alone
- * @tickless: interrupts are off, so no tick can come, and Lua polls at every point
+ * @tickless: no tick can come, because interrupts are off or the universe is atomic.
+ *	Lua counts down to the next poll
+ * @atomic: nobody may hold the universe for long, so that it has no timer, and its time
+ *	is what is charged between two polls; written by the owner alone
+ * @left: in an atomic universe, the time that is left, ns; of the owner alone
+ * @looked: in an atomic universe, when the last poll was, ktime ns; 0: there was none
+ *	since it was entered; of the owner alone
  * @building: lua_newstate() is at work. Nothing stops it, because an error cannot
  *	be raised yet
  * @stop: what the last poll found; of the owner alone
@@ -47,12 +53,18 @@ struct lunatik_bounds {
 	bool interrupted;
 	bool sleeps;
 	bool tickless;
+	bool atomic;
+	s64 left;
+	ktime_t looked;
 	bool building;
 	enum lunatik_stop stop;
 };
 
 void lunatik_bounds_init(struct lunatik_bounds *b);
+void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic);
 void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps);
+void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout);
+void lunatik_bounds_enterslice(struct lunatik_bounds *b);
 void lunatik_bounds_leave(struct lunatik_bounds *b);
 void lunatik_bounds_close(struct lunatik_bounds *b);
 void lunatik_bounds_interrupt(struct lunatik_bounds *b);

@@ -34,6 +34,31 @@
 /* How long all finalizers of a state together may take when it is closed, ns. */
 #define LUNATIK_CLOSE_TIMEOUT	(100 * NSEC_PER_MSEC)
 
+/* The longest time that an atomic universe may be held by one owner, ns. */
+#define LUNATIK_ATOMIC_TIMEOUT	((u64)NSEC_PER_MSEC)
+
+/* How late an owner may be before those who wait for it give up, ns. */
+#define LUNATIK_ATOMIC_LATE	(10 * NSEC_PER_USEC)
+
+/* How much Lua does between two polls where no tick can come: jumps and calls. */
+#define LUNATIK_FUEL		8
+
+/* What that can take at most, ns. More is not the script's time. */
+#define LUNATIK_INTERVAL	(10 * NSEC_PER_USEC)
+
+/*
+ * Garbage of an atomic universe is collected when this share of its area is taken. The
+ * other one is the share from which on nothing is called before a cycle has ended.
+ */
+#define LUNATIK_COLLECT_BEGIN(size)	((size) / 2)
+#define LUNATIK_COLLECT_FULL(size)	((size) / 8 * 7)
+
+/*
+ * The work of a slice: slots that are marked. A slice is due whenever as many bytes were
+ * allocated, so that a cycle ends before a fifth of the area is filled meanwhile.
+ */
+#define LUNATIK_COLLECT_SLICE	1024
+
 /*
  * Kernel stack that Lua may use from where a run begins, bytes. It is a constant,
  * because the kernel shifts the stack of each system call at random, and how deep

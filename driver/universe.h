@@ -9,6 +9,7 @@
 #include <linux/types.h>
 
 #include "arena.h"
+#include "atomic.h"
 #include "bounds.h"
 #include "exec.h"
 #include "states.h"
@@ -29,6 +30,7 @@ struct lunatik_turn;
  *	state's lock
  * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise
  * @patience: ends the wait for @granted
+ * @atomic: what it has besides while it answers events
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @arena: its small blocks; of the owner alone
@@ -57,6 +59,7 @@ struct lunatik_universe {
 	ktime_t handed;
 	struct lunatik_turn *granted;
 	struct hrtimer patience;
+	struct lunatik_atomic atomic;
 	size_t curralloc;
 	size_t peakalloc;
 	struct lunatik_arena arena;

@@ -6,6 +6,12 @@
 
 #include "host.h"
 
+/* What is not followed by a poll is no more than a span. */
+static size_t min_span(size_t len)
+{
+	return len < LUAI_SPAN ? len : LUAI_SPAN;
+}
+
 /**
  * luai_copylong() - memcpy() of many bytes
  * @L: the state, inside a protected call, because lunatik_host_poll() may raise
@@ -18,6 +24,7 @@ void luai_copylong(lua_State *L, void *to, const void *from, size_t len)
 	char *t = to;
 	const char *f = from;
 
+	luai_burncopy(L, min_span(len));
 	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
 		memcpy(t, f, LUAI_SPAN);
 		t += LUAI_SPAN;
@@ -40,6 +47,7 @@ int luai_compare(lua_State *L, const void *a, const void *b, size_t len)
 {
 	const char *p = a, *q = b;
 
+	luai_burnsearch(L, min_span(len));
 	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
 		int order = memcmp(p, q, LUAI_SPAN);
 
@@ -67,6 +75,7 @@ size_t luai_length(lua_State *L, const char *s)
 		len += more;
 		luai_raisepoint(L);
 	}
+	luai_burnsearch(L, more);
 	return len + more;
 }
 
@@ -81,6 +90,7 @@ size_t luai_length(lua_State *L, const char *s)
  */
 const char *luai_find(lua_State *L, const char *s, int c, size_t len)
 {
+	luai_burnsearch(L, min_span(len));
 	for (; len > LUAI_SPAN; len -= LUAI_SPAN) {
 		const char *found = memchr(s, c, LUAI_SPAN);
 

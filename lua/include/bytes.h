@@ -19,7 +19,7 @@ const char *luai_find(lua_State *L, const char *s, int c, size_t len);
 
 static inline void luai_copy(lua_State *L, void *to, const void *from, size_t len)
 {
-	if (len > LUAI_SPAN)
+	if (len >> LUAI_FUELBYTES)
 		luai_copylong(L, to, from, len);
 	else
 		memcpy(to, from, len);

@@ -23,6 +23,10 @@
  * struct lunatik_host - one Lua universe as seen by its host
  * @poll: not zero when the host wants to be asked. Lua calls lunatik_host_poll() at
  *	the next backward jump or call then. May be written from any context.
+ * @fuel: while @poll is not zero, how much Lua may do before it asks. Each jump and
+ *	call burns one, a C function LUAI_CALLFUEL, long strings what luai_burncopy()
+ *	says. A host that no timer can serve fills it up whenever it is asked; 0 or
+ *	less: Lua asks at once. Of the owner alone
  * @stackfloor: the lowest address that the C stack may reach; 0 for no limit.
  *	Lua raises "C stack overflow" below it, and takes up to
  *	LUAI_ERRORSTACK bytes more to handle that error. A host keeps these
@@ -33,17 +37,41 @@
  */
 struct lunatik_host {
 	int poll;
+	long fuel;
 	unsigned long stackfloor;
 };
 
 #define lunatik_host_of(L)	(*(struct lunatik_host **)lua_getextraspace(L))
 
+/* What a C function may do between two polls is worth several of Lua's own steps. */
+#define LUAI_CALLFUEL	4
+
+/* How many bytes that are copied are worth one of Lua's steps, as a power of two. */
+#define LUAI_FUELBYTES	10
+
 /* True when the host wants to be asked; never with LUAI_NOPOLL, to measure what this costs. */
 #ifdef LUAI_NOPOLL
+#define luai_asked(L)	0
 #define luai_polled(L)	0
+#define luai_burn(L, n)	((void)(L))
 #else
-#define luai_polled(L)	(*(const volatile int *)&lunatik_host_of(L)->poll)
+#define luai_asked(L)	(*(const volatile int *)&lunatik_host_of(L)->poll)
+#define luai_polled(L)	(luai_asked(L) && luai_runout(lunatik_host_of(L)))
+#define luai_burn(L, n)	((void)(lunatik_host_of(L)->fuel -= (long)(n)))
 #endif
+
+/* For bytes that are copied between two polls; and for those that are compared, one after another. */
+#define luai_burncopy(L, n)	luai_burn(L, (n) >> LUAI_FUELBYTES)
+#define luai_burnsearch(L, n)	luai_burn(L, (n) >> (LUAI_FUELBYTES - 2))
+
+/* One step less. True when there was none left. */
+static inline int luai_runout(struct lunatik_host *host)
+{
+	if (host->fuel <= 0)
+		return 1;
+	host->fuel--;
+	return 0;
+}
 
 /*
  * The host is asked, and may raise an error. Lua calls this in Lua code, in loops
@@ -63,16 +91,16 @@ int lunatik_host_rest(lua_State *L);
 /* In a C loop whose length a script chooses. */
 #define luai_pollpoint(L)	((void)(luai_polled(L) && (lunatik_host_poll(L), 0)))
 
-/* The same in every 4096th round only, for loops with very short bodies. */
+/* The same in every 256th round only, for loops with very short bodies; that is no short step. */
 #define luai_pollevery(L, i)	\
-	((void)(luai_isturn(i) && luai_polled(L) && (lunatik_host_poll(L), 0)))
-#define luai_isturn(i)		(((i) & 0xfff) == 0xfff)
+	((void)(luai_isturn(i) && luai_asked(L) && (lunatik_host_poll(L), 0)))
+#define luai_isturn(i)		(((i) & 0xff) == 0xff)
 
 /* How much a function of the C library may go through between two polls, in bytes. */
-#define LUAI_SPAN	((size_t)1 << 16)
+#define LUAI_SPAN	((size_t)1 << 12)
 
 /* In long work where no error can be raised: true when the work is to be given up. */
-#define luai_giveup(L)		(luai_polled(L) && lunatik_host_rest(L))
+#define luai_giveup(L)		(luai_asked(L) && lunatik_host_rest(L))
 #define luai_giveupevery(L, i)	(luai_isturn(i) && luai_giveup(L))
 
 /* In long work that cannot be given up. */

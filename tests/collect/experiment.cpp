@@ -110,9 +110,7 @@ void events_and_slices(Universe &universe, Worker &worker, Outcome &outcome)
 		std::size_t bytes = slice_work; // a missed event: the worker goes on by itself
 		if (universe.share() < misses) {
 			const std::size_t before = universe.host().allocated;
-			slice_beginevent(universe.L());
 			outcome.events.push_back(count([&] { universe.call(event, i); }));
-			slice_endevent(universe.L());
 			bytes = universe.host().allocated - before;
 		} else {
 			outcome.missed++;
@@ -136,9 +134,7 @@ bool fails_at_once(Universe &universe, Worker &worker)
 	worker.run(slice);
 	const int phase = slice_phase(universe.L());
 	const double share = universe.share();
-	slice_beginevent(universe.L());
 	const bool failed = !universe.call(fail, 0);
-	slice_endevent(universe.L());
 	return failed && slice_phase(universe.L()) == phase && universe.share() >= share;
 }
 

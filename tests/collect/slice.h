@@ -7,13 +7,6 @@
 
 #include "lua.h"
 
-/*
- * What a step of the collector costs, in units of work. Lua counts one for a slot that
- * is marked, and one for an object that is swept, but to free it takes this many times
- * as long.
- */
-#define SWEEP_COST	8
-
 /**
  * struct slice - what a slice was
  * @work: units of work
@@ -27,14 +20,10 @@ struct slice {
 };
 
 /*
- * Collects until so much work is done. What cannot be divided, such as a large table or
+ * Collects until so much work is done, in a universe that is held (lua/collect.c). What cannot be divided, such as a large table or
  * the atomic phase, makes it more.
  */
 struct slice slice_run(lua_State *L, long work);
-
-/* While an event runs, there is no collection, not even where there is no memory. */
-void slice_beginevent(lua_State *L);
-void slice_endevent(lua_State *L);
 
 /* Where the cycle is, as a number that is another one in each phase. */
 int slice_phase(lua_State *L);

@@ -11,6 +11,7 @@
 extern "C" {
 #include "slice.h"
 
+#include "collect.h"
 #include "host.h"
 #include "lauxlib.h"
 #include "libs.h"
@@ -45,7 +46,7 @@ public:
 						luaL_Reg{LUA_COLIBNAME, luaopen_coroutine}})
 			luaL_requiref(L_, library.name, library.func, 1);
 		lua_settop(L_, 0);
-		lua_gc(L_, LUA_GCSTOP);
+		luai_gchold(L_);
 		const bool good = luaL_dostring(L_, chunk) == LUA_OK;
 		EXPECT_TRUE(good) << lua_tostring(L_, -1);
 	}
@@ -57,9 +58,7 @@ public:
 	{
 		lua_pushvalue(L_, 1);
 		lua_pushinteger(L_, i);
-		slice_beginevent(L_);
 		const bool good = lua_pcall(L_, 1, 0, 0) == LUA_OK;
-		slice_endevent(L_);
 		EXPECT_TRUE(good) << lua_tostring(L_, -1);
 		lua_settop(L_, 1);
 	}

@@ -11,6 +11,7 @@
 #include <sys/mman.h>
 
 extern "C" {
+#include "collect.h"
 #include "lauxlib.h"
 #include "libs.h"
 #include "lualib.h"
@@ -135,7 +136,7 @@ Universe::Universe(std::size_t size, const char *chunk, lua_Integer first, lua_I
 	if (status != LUA_OK)
 		throw std::runtime_error(lua_tostring(L_, -1));
 	lua_gc(L_, LUA_GCCOLLECT);
-	lua_gc(L_, LUA_GCSTOP);
+	luai_gchold(L_);
 }
 
 Universe::~Universe()

@@ -17,8 +17,8 @@ module_param_named(slowness, test_slowness, uint, 0444);
 MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, about (1)");
 
 static const struct test_suite *const test_suites[] = {
-	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_races,
-	&test_example,
+	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_atomic,
+	&test_races, &test_example,
 };
 
 static const char *const test_contextnames[TEST_CONTEXTS] = {
@@ -38,6 +38,8 @@ struct test_file {
 static struct dentry *test_dir;
 static struct dentry *test_faults;
 static struct dentry *test_stack;
+static struct dentry *test_events;
+static struct dentry *test_load;
 
 bool test_expect(struct test *t, bool met, int line, const char *format, ...)
 {
@@ -152,11 +154,15 @@ static int __init test_init(void)
 	/* Not tests, so not beside them. */
 	test_faults = debugfs_create_file("lunatik_faults", 0600, NULL, NULL, &test_faults_fops);
 	test_stack = debugfs_create_file("lunatik_stack", 0600, NULL, NULL, &test_stack_fops);
+	test_events = debugfs_create_file("lunatik_events", 0400, NULL, NULL, &test_events_fops);
+	test_load = debugfs_create_file("lunatik_load", 0400, NULL, NULL, &test_load_fops);
 	return 0;
 }
 
 static void __exit test_exit(void)
 {
+	debugfs_remove(test_load);
+	debugfs_remove(test_events);
 	debugfs_remove(test_stack);
 	debugfs_remove(test_faults);
 	debugfs_remove(test_dir);

@@ -103,6 +103,7 @@ extern const struct test_suite test_states;
 extern const struct test_suite test_owner;
 extern const struct test_suite test_memory;
 extern const struct test_suite test_reserve;
+extern const struct test_suite test_atomic;
 extern const struct test_suite test_exec;
 extern const struct test_suite test_races;
 extern const struct test_suite test_example;
@@ -112,6 +113,10 @@ extern const struct file_operations test_faults_fops;
 
 /* stack.c: not tests either, but a measure */
 extern const struct file_operations test_stack_fops;
+
+/* events.c and load.c: likewise */
+extern const struct file_operations test_events_fops;
+extern const struct file_operations test_load_fops;
 
 /* Expectations: from any context, from any thread. */
 __printf(4, 5) bool test_expect(struct test *t, bool met, int line, const char *format, ...);

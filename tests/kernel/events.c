@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What events cost. Not tests but figures, a line each, for a guest whose time counts
+ * instructions: the least of several rounds.
+ */
+#include <linux/bottom_half.h>
+#include <linux/fs.h>
+#include <linux/hrtimer.h>
+#include <linux/irqflags.h>
+#include <linux/ktime.h>
+#include <linux/minmax.h>
+#include <linux/seq_file.h>
+#include <linux/string.h>
+
+#include "driver/atomic.h"
+#include "driver/compat.h"
+#include "driver/limits.h"
+
+#include "test.h"
+
+#define EVENTS_NAME	"events"
+#define EVENTS_ROUNDS	5
+#define EVENTS_COUNT	1000
+
+/* The functions that events call, by their argument's place in the table. */
+static const char events_chunk[] =
+	"local text, many = ('x'):rep(65535), {} for i = 1, 1023 do many[i] = i end\n"
+	"local other = text:sub(1, -2) .. 'y'\n"
+	"local adds = load('local a = 1 ' .. ('a = a + 1 '):rep(250) .. 'return a')\n"
+	"local joins = load('local a, b = ... ' .. ('b = a .. a '):rep(80) .. 'return 1')\n"
+	"function accept() return 1 end\n"
+	"function loop() for i = 1, 1000 do end return 1 end\n"
+	"function endless() while true do end end\n"
+	"function straight() while true do adds() end end\n"
+	"function concat() while true do joins(text) end end\n"
+	"function compare() local n while true do n = text < other end end\n"
+	"function repeats() while true do ('x'):rep(4000) end end\n"
+	"function find() while true do text:find('y', 1, true) end end\n"
+	"function match() while true do text:find('x*y') end end\n"
+	"function unpack() while true do table.unpack(many) end end\n"
+	"function sort() while true do table.sort(many, function(a, b) return a > b end) end end\n"
+	"function grow() while true do local t = {} for i = 1, 5000 do t[i] = i end end end\n"
+	"function deep() local function f() return f() + 1 end while true do pcall(f) end end\n"
+	"function caught() while true do pcall(error) end end\n"
+	"function format() while true do ('%q'):format(text) end end\n"
+	"function garbage() while true do local t = {1, 2, 3} end end\n";
+
+static const char *const events_hostile[] = {
+	"endless", "straight", "concat", "compare", "repeats", "find", "match", "unpack", "sort",
+	"grow", "deep", "caught", "format", "garbage",
+};
+
+static int events_run(lunatik_State *s, const char *chunk)
+{
+	struct lunatik_exec x = { .chunk = chunk, .chunk_len = strlen(chunk) };
+
+	return lunatik_exec(s, &x) ?: x.status;
+}
+
+/* A state that answers events by a function, and is owned; NULL when there is none. */
+static lunatik_State *events_begin(const char *function)
+{
+	lunatik_State *s = lunatik_newstate(SZ_4M, EVENTS_NAME);
+
+	if (!s || lunatik_own(s))
+		return NULL;
+	if (!events_run(s, events_chunk) && !lunatik_atomic_begin(s, function))
+		return s;
+	lunatik_disown(s);
+	lunatik_close(EVENTS_NAME);
+	return NULL;
+}
+
+static void events_end(lunatik_State *s)
+{
+	lunatik_atomic_end(s);
+	lunatik_disown(s);
+	lunatik_close(EVENTS_NAME);
+}
+
+/* The time of a call, ns, the mean of many. */
+static u64 events_mean(lunatik_State *s, u64 budget, int count)
+{
+	struct lunatik_event event = { .budget = budget };
+	u64 start = ktime_get_ns();
+	int i;
+
+	for (i = 0; i < count; i++)
+		lunatik_atomic_call(s, &event);
+	return (ktime_get_ns() - start) / count;
+}
+
+/* What a call takes at least, where its caller has interrupts or softirqs disabled or not. */
+static u64 events_least(const char *function, enum test_context context)
+{
+	lunatik_State *s = events_begin(function);
+	u64 least = U64_MAX;
+	unsigned long flags;
+	int i;
+
+	if (!s)
+		return 0;
+	for (i = 0; i < EVENTS_ROUNDS; i++) {
+		if (context == TEST_IRQSOFF)
+			local_irq_save(flags);
+		else
+			local_bh_disable();
+		least = min(least, events_mean(s, LUNATIK_ATOMIC_TIMEOUT, EVENTS_COUNT));
+		if (context == TEST_IRQSOFF)
+			local_irq_restore(flags);
+		else
+			local_bh_enable();
+	}
+	events_end(s);
+	return least;
+}
+
+/* The longest of the calls of a function that would never end. */
+static u64 events_longest(const char *function)
+{
+	lunatik_State *s = events_begin(function);
+	u64 longest = 0;
+	int i;
+
+	if (!s)
+		return 0;
+	local_bh_disable();
+	for (i = 0; i < 50; i++)
+		longest = max(longest, events_mean(s, 50 * NSEC_PER_USEC, 1));
+	local_bh_enable();
+	events_end(s);
+	return longest;
+}
+
+static enum hrtimer_restart events_fired(struct hrtimer *timer)
+{
+	return HRTIMER_NORESTART;
+}
+
+/* What it would take to have a timer for each call. */
+static u64 events_timer(void)
+{
+	u64 least = U64_MAX, start;
+	struct hrtimer timer;
+	int i, j;
+
+	lunatik_compat_hrtimer_setup(&timer, events_fired, CLOCK_MONOTONIC, HRTIMER_MODE_REL_HARD);
+	for (i = 0; i < EVENTS_ROUNDS; i++) {
+		local_bh_disable();
+		start = ktime_get_ns();
+		for (j = 0; j < EVENTS_COUNT; j++) {
+			hrtimer_start(&timer, ns_to_ktime(50 * NSEC_PER_USEC), HRTIMER_MODE_REL_HARD);
+			hrtimer_cancel(&timer);
+		}
+		least = min(least, (ktime_get_ns() - start) / EVENTS_COUNT);
+		local_bh_enable();
+	}
+	return least;
+}
+
+/* A thousand rounds of a loop where nothing is counted, because a tick comes. */
+static u64 events_ticked(void)
+{
+	lunatik_State *s = lunatik_newstate(SZ_4M, EVENTS_NAME);
+	u64 least = U64_MAX, before, start;
+	int i;
+
+	if (!s || lunatik_own(s))
+		return 0;
+	events_run(s, events_chunk);
+	for (i = 0; i < EVENTS_ROUNDS; i++) {
+		start = ktime_get_ns();
+		events_run(s, "accept()");
+		before = ktime_get_ns() - start;
+		start = ktime_get_ns();
+		events_run(s, "loop()");
+		least = min(least, ktime_get_ns() - start - before);
+	}
+	lunatik_disown(s);
+	lunatik_close(EVENTS_NAME);
+	return least;
+}
+
+static int events_show(struct seq_file *file, void *unused)
+{
+	u64 accept = events_least("accept", TEST_BHOFF), loop = events_least("loop", TEST_BHOFF);
+	size_t i;
+
+	seq_printf(file, "event %llu\n", accept);
+	seq_printf(file, "event-interrupts-off %llu\n", events_least("accept", TEST_IRQSOFF));
+	seq_printf(file, "timer %llu\n", events_timer());
+	seq_printf(file, "loop-counted %llu\n", loop - accept);
+	seq_printf(file, "loop-ticked %llu\n", events_ticked());
+	for (i = 0; i < ARRAY_SIZE(events_hostile); i++)
+		seq_printf(file, "longest-%s %llu\n", events_hostile[i],
+			   events_longest(events_hostile[i]));
+	return 0;
+}
+
+static int events_open(struct inode *inode, struct file *file)
+{
+	return single_open_size(file, events_show, NULL, SZ_4K);
+}
+
+const struct file_operations test_events_fops = {
+	.owner = THIS_MODULE,
+	.open = events_open,
+	.read = seq_read,
+	.llseek = seq_lseek,
+	.release = single_release,
+};
