@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The memory of a state. What Lua holds is counted in curralloc, to the byte. Small
- * blocks come from the universe's arena, larger ones from the kernel. What all of
+ * The memory of a state. What Lua holds is counted in curralloc, to the byte. Blocks
+ * smaller than a page come from the universe's arena: from slabs or as extents. Larger
+ * ones come from the kernel. What all of
  * that takes of the machine is charged to the state's account, which never
  * grows past the cap, nor past what the user's states and all states may take.
  * Where the cap is set below what is taken already, nothing is taken away. The
@@ -22,6 +23,7 @@
 #include "alloc.h"
 #include "arena.h"
 #include "block.h"
+#include "extent.h"
 #include "limits.h"
 #include "output.h"
 #include "reserve.h"
@@ -47,34 +49,67 @@ static gfp_t lunatik_alloc_gfp(const struct lunatik_universe *u)
 	return GFP_NOIO | __GFP_RETRY_MAYFAIL | __GFP_NOWARN | __GFP_ACCOUNT;
 }
 
+/* Where a block of Lua's is. */
+enum lunatik_alloc_place {
+	LUNATIK_PLACE_SLAB,	/* arena.c */
+	LUNATIK_PLACE_EXTENT,	/* extent.c */
+	LUNATIK_PLACE_RESERVE,	/* reserve.c */
+	LUNATIK_PLACE_BLOCK,	/* block.c */
+};
+
+/* Where a new block is made. */
+static inline enum lunatik_alloc_place lunatik_alloc_placefor(const struct lunatik_universe *u,
+							      size_t size)
+{
+	if (size <= u->smallmax)
+		return LUNATIK_PLACE_SLAB;
+	if (size <= u->middlemax)
+		return LUNATIK_PLACE_EXTENT;
+	return u->reserve ? LUNATIK_PLACE_RESERVE : LUNATIK_PLACE_BLOCK;
+}
+
 /* Is a block in the area of the universe, which is paid for already? */
 static inline bool lunatik_alloc_isreserved(const struct lunatik_universe *u, const void *block)
 {
 	return u->reserve && lunatik_reserve_holds(u->reserve, block);
 }
 
-/* Is a block in a page of the arena's? */
-static bool lunatik_alloc_isinpage(const struct lunatik_universe *u, const void *block)
+/* Where a block is whose size does not tell. */
+static noinline enum lunatik_alloc_place lunatik_alloc_find(const struct lunatik_universe *u,
+							    const void *block)
 {
-	return lunatik_alloc_isreserved(u, block) ? lunatik_reserve_isinpage(u->reserve, block) :
-						    lunatik_block_isinpage(block);
+	if (lunatik_alloc_isreserved(u, block))
+		return lunatik_reserve_isinpage(u->reserve, block) ? LUNATIK_PLACE_SLAB :
+								     LUNATIK_PLACE_RESERVE;
+	if (!lunatik_block_isinpage(block))
+		return LUNATIK_PLACE_BLOCK;
+	return lunatik_extent_isone(block) ? LUNATIK_PLACE_EXTENT : LUNATIK_PLACE_SLAB;
 }
 
-/* What a block of Lua's takes, and whether that is more than its size says. */
-static size_t lunatik_alloc_costof(const struct lunatik_universe *u, const void *block,
-				   size_t size, bool *oversized)
+static inline enum lunatik_alloc_place lunatik_alloc_placeof(const struct lunatik_universe *u,
+							     const void *block, size_t size)
+{
+	return likely(!u->strays) ? lunatik_alloc_placefor(u, size) : lunatik_alloc_find(u, block);
+}
+
+/* What a block takes that is none of the arena's, if that is more than its size says. */
+static size_t lunatik_alloc_realsize(const struct lunatik_universe *u, const void *block, size_t size)
 {
 	size_t real = u->strays ? lunatik_block_oversize(block, size) : 0;
 
-	*oversized = real;
-	return lunatik_block_cost(block, real ?: size);
+	return real ?: size;
 }
 
-/* Does a block come from the arena? */
-static inline bool lunatik_alloc_isofarena(const struct lunatik_universe *u, const void *block,
-					   size_t size)
+/*
+ * Counts a block, or counts it no more, that is not where or not as large as its size
+ * says. With a reserve no size says anything, and nothing is counted.
+ */
+static void lunatik_alloc_stray(struct lunatik_universe *u, enum lunatik_alloc_place place,
+				const void *block, size_t size, int count)
 {
-	return size <= u->smallmax && likely(!u->strays || lunatik_alloc_isinpage(u, block));
+	if (!u->reserve && (place != lunatik_alloc_placefor(u, size) ||
+			    (place == LUNATIK_PLACE_BLOCK && lunatik_block_oversize(block, size))))
+		u->strays += count;
 }
 
 /* Charges what is to be taken; with @force even where that passes @max. */
@@ -123,7 +158,7 @@ void lunatik_alloc_putpage(struct lunatik_arena *a, void *page)
 }
 
 /**
- * lunatik_alloc_freeblock - free a block that is none of the arena's
+ * lunatik_alloc_freeblock - free a block of lunatik_alloc_newblock()
  * @u: its universe
  * @block: the block
  * @size: the size that its user knows, bytes
@@ -132,25 +167,38 @@ void lunatik_alloc_putpage(struct lunatik_arena *a, void *page)
  */
 void lunatik_alloc_freeblock(struct lunatik_universe *u, void *block, size_t size)
 {
-	bool oversized;
 	size_t cost;
 
 	if (lunatik_alloc_isreserved(u, block)) {
 		lunatik_reserve_free(u->reserve, block, size);
 		return;
 	}
-	cost = lunatik_alloc_costof(u, block, size, &oversized);
+	cost = lunatik_block_cost(block, lunatik_alloc_realsize(u, block, size));
 	lunatik_block_free(block, u->bounds.sleeps);
 	lunatik_account_uncharge(&u->state->account, cost);
-	u->strays -= oversized;
+}
+
+/* The rare ways are not inlined, because to make and to free a small block are the common ones. */
+static noinline void lunatik_alloc_freeslow(struct lunatik_universe *u, void *block, size_t size)
+{
+	enum lunatik_alloc_place place = lunatik_alloc_placeof(u, block, size);
+
+	if (u->strays)
+		lunatik_alloc_stray(u, place, block, size, -1);
+	if (place == LUNATIK_PLACE_SLAB)
+		lunatik_arena_free(&u->arena, block);
+	else if (place == LUNATIK_PLACE_EXTENT)
+		lunatik_extent_free(&u->arena, block, size);
+	else
+		lunatik_alloc_freeblock(u, block, size);
 }
 
 static inline void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
 {
-	if (lunatik_alloc_isofarena(u, block, size))
+	if (size <= u->smallmax && likely(!u->strays))
 		lunatik_arena_free(&u->arena, block);
 	else
-		lunatik_alloc_freeblock(u, block, size);
+		lunatik_alloc_freeslow(u, block, size);
 }
 
 static void *lunatik_alloc_newreserved(struct lunatik_universe *u, size_t size)
@@ -193,111 +241,99 @@ void *lunatik_alloc_newblock(struct lunatik_universe *u, size_t size, bool force
 	return block;
 }
 
+static noinline void *lunatik_alloc_newslow(struct lunatik_universe *u, size_t size, bool force)
+{
+	if (size <= u->middlemax)
+		return lunatik_extent_new(&u->arena, size, force);
+	return lunatik_alloc_newblock(u, size, force);
+}
+
 /* Makes a block; with @force even where there is no room left. */
 static inline void *lunatik_alloc_new(struct lunatik_universe *u, size_t size, bool force)
 {
 	if (size <= u->smallmax)
 		return lunatik_arena_new(&u->arena, size, force);
-	return lunatik_alloc_newblock(u, size, force);
+	return lunatik_alloc_newslow(u, size, force);
 }
 
-/* Where the new size takes as much as the old one, the block may stay where it is. */
-static bool lunatik_alloc_fits(const struct lunatik_universe *u, const void *block, size_t osize,
-			       size_t nsize)
+/* Where the new size takes as much as the old one, a block may stay what it is. */
+static bool lunatik_alloc_blockfits(const struct lunatik_universe *u, const void *block,
+				    size_t osize, size_t nsize)
 {
-	bool small = lunatik_alloc_isofarena(u, block, osize);
-
-	if (small != (nsize <= u->smallmax))
-		return false;
-	if (small)
-		return lunatik_arena_fits(block, nsize);
 	/* Move the block under KASAN, so that it knows the size that the block has now. */
-	return !IS_ENABLED(CONFIG_KASAN) &&
-	       (nsize <= LUNATIK_BLOCK_SMALL) == (osize <= LUNATIK_BLOCK_SMALL) &&
+	if (IS_ENABLED(CONFIG_KASAN) || (nsize > osize && u->strays))
+		return false;
+	return (nsize <= LUNATIK_BLOCK_SMALL) == (osize <= LUNATIK_BLOCK_SMALL) &&
 	       lunatik_block_cost(block, nsize) == lunatik_block_cost(block, osize);
 }
 
-/*
- * A block of the area changes its size where it is if it can. One that has become small
- * is better in the arena.
- */
-static bool lunatik_alloc_staysin(struct lunatik_universe *u, void *block, size_t osize,
-				  size_t nsize)
+/* A block stays where it is if another of the new size would be made there, and as it is now. */
+static bool lunatik_alloc_stays(struct lunatik_universe *u, enum lunatik_alloc_place place,
+				void *block, size_t osize, size_t nsize)
 {
-	return nsize > u->smallmax && lunatik_alloc_isreserved(u, block) &&
-	       !lunatik_alloc_isofarena(u, block, osize) &&
-	       lunatik_reserve_resize(u->reserve, block, osize, nsize);
-}
-
-static void *lunatik_alloc_grow(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
-{
-	void *larger;
-
-	if (lunatik_alloc_staysin(u, block, osize, nsize) ||
-	    (!u->strays && lunatik_alloc_fits(u, block, osize, nsize)))
-		return block;
-	/* Charge the new block before the old one is freed, because both exist for a moment. */
-	larger = lunatik_alloc_new(u, nsize, false);
-	if (!larger)
-		return NULL;
-	memcpy(larger, block, osize);
-	lunatik_alloc_free(u, block, osize);
-	return larger;
-}
-
-/*
- * Where there is no room left, may a block all the same move that shrinks and is none
- * of the arena's? It may if it gives back at least what the smaller one takes, which
- * is a page where the arena has no free block: or else a script could get the rest of
- * a page for each of its blocks.
- */
-static bool lunatik_alloc_maymove(const struct lunatik_universe *u, const void *block, size_t osize,
-				  size_t nsize)
-{
-	bool oversized;
-
-	if (nsize > u->smallmax)
-		return nsize <= LUNATIK_ALLOC_TRIFLE;
-	return lunatik_alloc_costof(u, block, osize, &oversized) >= LUNATIK_ARENA_PAGE;
-}
-
-/*
- * Shrinking a block never fails, because Lua relies on that. If there is no memory
- * for the smaller one, the block stays as large as it is.
- */
-static void *lunatik_alloc_shrink(struct lunatik_universe *u, void *block, size_t osize, size_t nsize)
-{
-	bool ofarena = lunatik_alloc_isofarena(u, block, osize), oversized;
-	void *smaller;
-
-	if (lunatik_alloc_staysin(u, block, osize, nsize) ||
-	    lunatik_alloc_fits(u, block, osize, nsize))
-		return block;
-	smaller = lunatik_alloc_new(u, nsize,
-				    !ofarena && lunatik_alloc_maymove(u, block, osize, nsize));
-	if (!smaller) {
-		/* A block of the arena knows its size. */
-		if (ofarena)
-			return block;
-		if (lunatik_alloc_isreserved(u, block)) {
-			lunatik_reserve_resize(u->reserve, block, osize, nsize);
-			return block;
-		}
-		lunatik_alloc_costof(u, block, osize, &oversized);
-		u->strays += !oversized && lunatik_block_oversize(block, nsize);
-		return block;
+	if (lunatik_alloc_placefor(u, nsize) != place)
+		return false;
+	switch (place) {
+	case LUNATIK_PLACE_SLAB:
+		return lunatik_arena_fits(block, nsize);
+	case LUNATIK_PLACE_EXTENT:
+		return osize > u->smallmax && lunatik_extent_resize(&u->arena, block, osize, nsize);
+	case LUNATIK_PLACE_RESERVE:
+		return lunatik_reserve_resize(u->reserve, block, osize, nsize);
+	default:
+		return lunatik_alloc_blockfits(u, block, osize, nsize);
 	}
-	memcpy(smaller, block, nsize);
-	lunatik_alloc_free(u, block, osize);
-	return smaller;
 }
 
-/* The rare ways are not inlined, because to make and to free a block are the common ones. */
+/*
+ * Where there is no room left, may a block all the same move that shrinks? It may if it
+ * gives back at least what the smaller one takes, which is a page where the arena has no
+ * free block: or else a script could get the rest of a page for each of its blocks.
+ */
+static bool lunatik_alloc_maymove(const struct lunatik_universe *u, enum lunatik_alloc_place place,
+				  const void *block, size_t osize, size_t nsize)
+{
+	if (place != LUNATIK_PLACE_BLOCK)
+		return false;
+	if (lunatik_alloc_placefor(u, nsize) == LUNATIK_PLACE_BLOCK)
+		return nsize <= LUNATIK_ALLOC_TRIFLE;
+	return lunatik_block_cost(block, lunatik_alloc_realsize(u, block, osize)) >= LUNATIK_ARENA_PAGE;
+}
+
+/*
+ * Shrinking a block never fails, because Lua relies on that. If there is no memory for
+ * the smaller one, the block stays where it is. Only one of the kernel's is then larger
+ * than Lua knows, for one of a slab's knows its size.
+ */
+static void *lunatik_alloc_keep(struct lunatik_universe *u, enum lunatik_alloc_place place,
+				void *block, size_t osize, size_t nsize)
+{
+	lunatik_alloc_stray(u, place, block, osize, -1);
+	if (place == LUNATIK_PLACE_EXTENT)
+		lunatik_extent_resize(&u->arena, block, osize, nsize);
+	else if (place == LUNATIK_PLACE_RESERVE)
+		lunatik_reserve_resize(u->reserve, block, osize, nsize);
+	lunatik_alloc_stray(u, place, block, nsize, 1);
+	return block;
+}
+
 static noinline void *lunatik_alloc_resize(struct lunatik_universe *u, void *block, size_t osize,
 					   size_t nsize)
 {
-	return nsize > osize ? lunatik_alloc_grow(u, block, osize, nsize) :
-			       lunatik_alloc_shrink(u, block, osize, nsize);
+	enum lunatik_alloc_place place = lunatik_alloc_placeof(u, block, osize);
+	bool shrinks = nsize < osize;
+	void *moved;
+
+	if (lunatik_alloc_stays(u, place, block, osize, nsize))
+		return block;
+	/* Charge the new block before the old one is freed, because both exist for a moment. */
+	moved = lunatik_alloc_new(u, nsize,
+				  shrinks && lunatik_alloc_maymove(u, place, block, osize, nsize));
+	if (!moved)
+		return shrinks ? lunatik_alloc_keep(u, place, block, osize, nsize) : NULL;
+	memcpy(moved, block, min(osize, nsize));
+	lunatik_alloc_free(u, block, osize);
+	return moved;
 }
 
 /*
@@ -384,6 +420,7 @@ static int lunatik_alloc_takearea(struct lunatik_universe *u)
 	u->reserve = lunatik_reserve_init(area, size);
 	u->strays++;
 	u->smallmax = LUNATIK_ARENA_MAX;
+	u->middlemax = 0;
 	return 0;
 }
 
@@ -431,7 +468,7 @@ void lunatik_alloc_unreserve(struct lunatik_universe *u)
 	WARN_ON_ONCE(lunatik_reserve_used(r) != 0);
 	size = lunatik_reserve_size(r);
 	u->reserve = NULL;
-	u->strays--;
+	u->strays = 0;
 	lunatik_block_free(r, u->bounds.sleeps);
 	lunatik_account_uncharge(&u->state->account, lunatik_block_newcost(size, GFP_NOIO));
 }

@@ -241,7 +241,7 @@ void lunatik_arena_freeslow(struct lunatik_arena *a, struct lunatik_slab *slab)
 }
 
 /**
- * lunatik_arena_trim - give the empty slabs back, because memory is short
+ * lunatik_arena_trim - give back what is empty, because memory is short
  * @a: the arena
  *
  * Context: as lunatik_alloc_putpage(). The caller owns the universe.
@@ -250,7 +250,7 @@ void lunatik_arena_freeslow(struct lunatik_arena *a, struct lunatik_slab *slab)
  */
 bool lunatik_arena_trim(struct lunatik_arena *a)
 {
-	bool trimmed = false;
+	bool trimmed = lunatik_extent_trim(a);
 	unsigned int sizeclass;
 
 	for (sizeclass = 0; sizeclass < LUNATIK_ARENA_CLASSES; sizeclass++) {

@@ -27,6 +27,12 @@
 #define LUNATIK_SLAB_SIZE	1024
 #define LUNATIK_ARENA_SLABS	(LUNATIK_ARENA_PAGE / LUNATIK_SLAB_SIZE)
 
+/* In place of its vacant slabs: a page has none, but extents (extent.h). */
+#define LUNATIK_ARENA_EXTENTS	(~0UL)
+
+/* How long the gaps in a page of extents may be, from 0 on. */
+#define LUNATIK_EXTENT_GAPS	16
+
 /**
  * struct lunatik_slab - a quarter of a page, with blocks of one size
  * @next: in the list of slabs of this size that have a free block
@@ -58,6 +64,8 @@ struct lunatik_arenapage {
 	struct lunatik_slab slabs[LUNATIK_ARENA_SLABS];
 };
 
+struct lunatik_extentpage;
+
 /**
  * struct lunatik_arena - the small blocks of a universe
  * @slabs: those with a free block, by size
@@ -65,6 +73,8 @@ struct lunatik_arenapage {
  *	universe that frees the last block of a size often allocates another
  * @few: how often a larger free block was taken instead of a new slab, by size
  * @pages: those with a slab without a size
+ * @extents: pages of extents, by their longest gap
+ * @gaps: which of these lists have a page, a bit each
  *
  * An arena that is all zero has no memory yet.
  */
@@ -73,6 +83,8 @@ struct lunatik_arena {
 	struct lunatik_slab *spares[LUNATIK_ARENA_CLASSES];
 	uint8_t few[LUNATIK_ARENA_CLASSES];
 	struct lunatik_arenapage *pages;
+	struct lunatik_extentpage *extents[LUNATIK_EXTENT_GAPS];
+	unsigned int gaps;
 };
 
 /* The index of the size that a block has, by its size in units of 8 bytes, rounded up. */
@@ -81,6 +93,7 @@ extern const uint8_t lunatik_arena_sizeclasses[LUNATIK_ARENA_MAX / 8 + 1];
 void *lunatik_arena_newslow(struct lunatik_arena *a, unsigned int sizeclass, bool force);
 void lunatik_arena_freeslow(struct lunatik_arena *a, struct lunatik_slab *slab);
 bool lunatik_arena_trim(struct lunatik_arena *a);
+bool lunatik_extent_trim(struct lunatik_arena *a);
 
 /**
  * lunatik_alloc_getpage - take a page from the machine

@@ -2,10 +2,10 @@
 /*
  * Blocks of memory, and what they really take of the machine.
  *
- * A block of up to a page comes from the slab allocator, which rounds its size up
- * to a class. A larger block is made of single pages, because adjacent pages
- * round to a power of two, and the kernel moves memory of others to find them. An
- * atomic caller gets a power of two anyway, because it cannot map pages.
+ * A small block comes from the slab allocator, which rounds its size up to a class. A
+ * block of up to a page is a page. A larger block is made of single pages, because
+ * adjacent pages round to a power of two, and the kernel moves memory of others to find
+ * them. An atomic caller gets a power of two anyway, because it cannot map pages.
  *
  * The first try for memory does not wait, because a wait can last seconds for
  * each page where the control group is above its memory.high. Neither a deadline
@@ -30,7 +30,7 @@
 #define LUNATIK_BLOCK_AREA	256
 
 /* What blocks of up to 8, 16, 24 ... bytes take. */
-u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
+u16 lunatik_block_classes[PAGE_SIZE / 8 + 1];
 
 /* Pages that are allocated between two checks for a reason to stop. */
 #define LUNATIK_BLOCK_LOOK	64
@@ -141,6 +141,14 @@ static void lunatik_block_freedeferred(struct work_struct *work)
 
 static DECLARE_WORK(lunatik_deferred_work, lunatik_block_freedeferred);
 
+/* Is something that is not mapped in a page of its own? Else it is in a slab, or of several pages. */
+static bool lunatik_block_ispage(const void *at)
+{
+	struct folio *folio = virt_to_folio(at);
+
+	return !folio_test_slab(folio) && !folio_test_large(folio);
+}
+
 /**
  * lunatik_block_largecost - what a block of more than LUNATIK_BLOCK_SMALL takes
  * @size: its size, bytes
@@ -177,7 +185,7 @@ size_t lunatik_block_oversize(const void *block, size_t size)
 	size_t real = round_up(size, PAGE_SIZE);
 
 	if (!is_vmalloc_addr(block)) {
-		real = ksize(block);
+		real = lunatik_block_ispage(block) ? PAGE_SIZE : ksize(block);
 		return real > size && lunatik_block_cost(block, real) != lunatik_block_cost(block, size) ?
 		       real : 0;
 	}
@@ -217,6 +225,8 @@ void *lunatik_block_newsmall(size_t size, gfp_t gfp)
  */
 void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds *b)
 {
+	if (size <= PAGE_SIZE)
+		return lunatik_block_newpage(gfp);
 	if (gfpflags_allow_blocking(gfp))
 		return LUNATIK_BLOCK_WATCHED ? __vmalloc(size, gfp) :
 					       lunatik_block_map(size, gfp, b);
@@ -232,7 +242,9 @@ void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds
  */
 void lunatik_block_free(void *block, bool sleeps)
 {
-	if (!is_vmalloc_addr(block))
+	if (!is_vmalloc_addr(block) && lunatik_block_ispage(block))
+		lunatik_block_freepage(block);
+	else if (!is_vmalloc_addr(block))
 		kfree(block);
 	else if (sleeps)
 		lunatik_block_unmap(block);
@@ -275,22 +287,16 @@ void lunatik_block_freepage(void *page)
 }
 
 /**
- * lunatik_block_isinpage - is something in a page of lunatik_block_newpage()?
- * @at: its address, which is in such a page or in a block
+ * lunatik_block_isinpage - is something a part of a page of lunatik_block_newpage()?
+ * @at: its address, which is in such a page, behind its start, or that of a block
  *
  * Context: any.
  *
- * Return: true in a page, false in a block.
+ * Return: true in a page, false for a block.
  */
 bool lunatik_block_isinpage(const void *at)
 {
-	struct folio *folio;
-
-	if (is_vmalloc_addr(at))
-		return false;
-	/* Smaller blocks of kmalloc() are in slabs, larger ones have several pages. */
-	folio = virt_to_folio(at);
-	return !folio_test_slab(folio) && !folio_test_large(folio);
+	return !PAGE_ALIGNED(at) && !is_vmalloc_addr(at) && lunatik_block_ispage(at);
 }
 
 /**

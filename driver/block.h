@@ -5,15 +5,20 @@
 
 #include <linux/gfp.h>
 #include <linux/mm.h>
+#include <linux/sizes.h>
 #include <linux/types.h>
 
-/* A block of up to this size, bytes, comes from the slab allocator. */
-#define LUNATIK_BLOCK_SMALL	((size_t)PAGE_SIZE)
+/*
+ * A block of up to this size, bytes, comes from the slab allocator. A larger one is made
+ * of pages, because the slabs of larger blocks are several pages each, of which one block
+ * keeps all, and nobody would pay for the rest. KASAN puts nothing around pages.
+ */
+#define LUNATIK_BLOCK_SMALL	((size_t)(IS_ENABLED(CONFIG_KASAN) ? PAGE_SIZE : SZ_1K))
 
 struct lunatik_bounds;
 
-/* Bytes that a small block takes, by its size in units of 8. */
-extern u16 lunatik_block_classes[LUNATIK_BLOCK_SMALL / 8 + 1];
+/* Bytes that a block of the slab allocator takes, by its size in units of 8. */
+extern u16 lunatik_block_classes[PAGE_SIZE / 8 + 1];
 
 size_t lunatik_block_largecost(size_t size, bool mapped);
 size_t lunatik_block_oversize(const void *block, size_t size);
@@ -23,6 +28,19 @@ void lunatik_block_free(void *block, bool sleeps);
 void *lunatik_block_newpage(gfp_t gfp);
 void lunatik_block_freepage(void *page);
 bool lunatik_block_isinpage(const void *at);
+
+/**
+ * lunatik_block_structcost - what a struct takes that kmalloc() has made
+ * @size: its size, bytes, a page at most
+ *
+ * Context: any.
+ *
+ * Return: the bytes.
+ */
+static inline size_t lunatik_block_structcost(size_t size)
+{
+	return lunatik_block_classes[(size + 7) / 8];
+}
 
 /**
  * lunatik_block_cost - what an existing block takes
@@ -53,7 +71,7 @@ static inline size_t lunatik_block_newcost(size_t size, gfp_t gfp)
 {
 	if (size <= LUNATIK_BLOCK_SMALL)
 		return lunatik_block_classes[(size + 7) / 8];
-	return lunatik_block_largecost(size, gfpflags_allow_blocking(gfp));
+	return lunatik_block_largecost(size, size > PAGE_SIZE && gfpflags_allow_blocking(gfp));
 }
 
 /**

@@ -3,7 +3,7 @@
 #ifndef LUNATIK_BUFFER_H
 #define LUNATIK_BUFFER_H
 
-#include <linux/sizes.h>
+#include <linux/mm.h>
 
 #include "states.h"
 
@@ -23,8 +23,8 @@ struct lunatik_buffer {
 	unsigned char data[];
 };
 
-/* What a scratch buffer has room for, bytes. With its header it is a block of 2 KiB. */
-#define LUNATIK_SCRATCH_SIZE	(SZ_2K - sizeof(struct lunatik_buffer) - 1)
+/* What a scratch buffer has room for, bytes. With its header it is a page. */
+#define LUNATIK_SCRATCH_SIZE	(PAGE_SIZE - sizeof(struct lunatik_buffer) - 1)
 
 struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool owner);
 void lunatik_buffer_free(struct lunatik_buffer *b);

@@ -10,9 +10,9 @@
  * leaves wakes the first in the queue, but whoever is awake may come before it: a
  * state that had to wait for each sleeper would stand idle most of the time. Once in
  * LUNATIK_TURN_PERIOD the state is handed over to the first in the queue, so that
- * nobody can be overtaken for ever. If that one does not come to run for
- * LUNATIK_TURN_ABSENCE, it is the turn of another: nobody has to wait for tasks that
- * get no processor.
+ * nobody can be overtaken for ever. If the one that it was handed over to, or that was
+ * woken, does not come to run for LUNATIK_TURN_ABSENCE, it is the turn of another: nobody
+ * has to wait for tasks that get no processor.
  */
 #include <linux/export.h>
 #include <linux/gfp.h>
@@ -133,6 +133,16 @@ static void lunatik_turn_grant(struct lunatik_universe *u, struct lunatik_turn *
 	hrtimer_start(&u->patience, ns_to_ktime(LUNATIK_TURN_ABSENCE), HRTIMER_MODE_REL);
 }
 
+/*
+ * The state is free, and somebody waits for it. If nobody has come for it within
+ * LUNATIK_TURN_ABSENCE, somebody else is woken. Under the lock.
+ */
+static void lunatik_turn_watch(struct lunatik_universe *u)
+{
+	if (!hrtimer_is_queued(&u->patience))
+		hrtimer_start(&u->patience, ns_to_ktime(LUNATIK_TURN_ABSENCE), HRTIMER_MODE_REL);
+}
+
 /* Leave the state, to the first of those who wait. Under the lock. */
 static void lunatik_turn_pass(struct lunatik_universe *u)
 {
@@ -140,47 +150,58 @@ static void lunatik_turn_pass(struct lunatik_universe *u)
 	ktime_t now;
 
 	turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
-	if (turn) {
-		now = ktime_get();
-		if (turn->strict || ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_PERIOD) {
-			lunatik_turn_grant(u, turn, now);
-			return;
-		}
+	if (!turn) {
+		lunatik_turn_set(u, false, NULL);
+		return;
+	}
+	now = ktime_get();
+	if (turn->strict || ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_PERIOD) {
+		lunatik_turn_grant(u, turn, now);
+		return;
 	}
 	lunatik_turn_set(u, false, NULL);
-	if (turn && !turn->awake) {
+	lunatik_turn_watch(u);
+	if (!turn->awake) {
 		turn->awake = true;
 		wake_up_process(turn->task);
 	}
 }
 
 /*
- * Who the state was handed over to has not come to run. It is the turn of the next
- * who sleeps; if there is none among the first few, of whoever runs first. Those who
- * are awake and do not run go to the end, so that each look finds others. Under the
- * lock.
+ * The state is free, and those who are awake have not come for it. It is the turn of the
+ * next who sleeps; if there is none among the first few, of whoever runs first. Those who
+ * are awake and do not run go to the end, so that each look finds others. Under the lock.
  */
+static void lunatik_turn_rouse(struct lunatik_universe *u, ktime_t now)
+{
+	struct lunatik_turn *turn;
+	int looks;
+
+	for (looks = 0; looks < LUNATIK_TURN_LOOKS; looks++) {
+		turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
+		if (!turn)
+			return;
+		if (!turn->awake) {
+			lunatik_turn_grant(u, turn, now);
+			return;
+		}
+		list_move_tail(&turn->node, &u->turns);
+	}
+	lunatik_turn_watch(u);
+}
+
+/* Who the state was handed over to has not come to run. It waits again. Under the lock. */
 static void lunatik_turn_revoke(struct lunatik_universe *u, ktime_t now)
 {
-	struct lunatik_turn *late = u->granted, *turn;
-	int looks;
+	struct lunatik_turn *late = u->granted;
 
 	u->granted = NULL;
 	late->come = false;
 	late->awake = true;
 	late->interrupted = READ_ONCE(u->bounds.interrupted);
 	lunatik_turn_set(u, false, NULL);
-	for (looks = 0; looks < LUNATIK_TURN_LOOKS; looks++) {
-		turn = list_first_entry_or_null(&u->turns, struct lunatik_turn, node);
-		if (!turn)
-			break;
-		if (!turn->awake) {
-			lunatik_turn_grant(u, turn, now);
-			break;
-		}
-		list_move_tail(&turn->node, &u->turns);
-	}
 	list_add_tail(&late->node, &u->turns);
+	lunatik_turn_rouse(u, now);
 }
 
 static enum hrtimer_restart lunatik_turn_impatient(struct hrtimer *timer)
@@ -193,6 +214,8 @@ static enum hrtimer_restart lunatik_turn_impatient(struct hrtimer *timer)
 	/* It may have been handed over again while this waited for the lock. */
 	if (u->granted && ktime_to_ns(ktime_sub(now, u->handed)) >= LUNATIK_TURN_ABSENCE)
 		lunatik_turn_revoke(u, now);
+	else if (!u->busy)
+		lunatik_turn_rouse(u, now);
 	spin_unlock_irqrestore(&u->state->lock, flags);
 	return HRTIMER_NORESTART;
 }
@@ -428,15 +451,21 @@ int lunatik_owner_interrupt(lunatik_State *s)
 void lunatik_owner_bury(lunatik_State *s)
 {
 	struct lunatik_universe *u = s->universe;
-	struct lunatik_turn *turn, *next;
 	unsigned long flags;
+	bool some;
+	int i;
 
-	spin_lock_irqsave(&s->lock, flags);
-	lunatik_turn_set(u, false, NULL);
-	WRITE_ONCE(s->closed, true);
-	list_for_each_entry_safe(turn, next, &u->turns, node)
-		lunatik_turn_give(turn, -ENODEV);
-	spin_unlock_irqrestore(&s->lock, flags);
+	do {
+		spin_lock_irqsave(&s->lock, flags);
+		lunatik_turn_set(u, false, NULL);
+		WRITE_ONCE(s->closed, true);
+		/* Some at a time, because interrupts are off. Nobody else comes. */
+		for (i = 0; i < LUNATIK_TURN_LOOKS && !list_empty(&u->turns); i++)
+			lunatik_turn_give(list_first_entry(&u->turns, struct lunatik_turn, node),
+					  -ENODEV);
+		some = !list_empty(&u->turns);
+		spin_unlock_irqrestore(&s->lock, flags);
+	} while (some);
 }
 
 /**

@@ -84,8 +84,8 @@ EXPORT_SYMBOL_GPL(lunatik_statelookup);
 /* What its structs take, bytes. */
 static size_t lunatik_states_cost(const lunatik_State *s)
 {
-	return lunatik_block_cost(s, sizeof(*s)) +
-	       lunatik_block_cost(s->universe, sizeof(*s->universe));
+	return lunatik_block_structcost(sizeof(*s)) +
+	       lunatik_block_structcost(sizeof(*s->universe));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "lauxlib.h"
 
 #include "alloc.h"
+#include "extent.h"
 #include "libs.h"
 #include "limits.h"
 #include "message.h"
@@ -26,6 +27,7 @@ void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 {
 	u->state = s;
 	u->smallmax = lunatik_arena ? LUNATIK_ARENA_MAX : 0;
+	u->middlemax = lunatik_arena ? LUNATIK_EXTENT_MAX : 0;
 	lunatik_owner_init(u);
 	lunatik_atomic_init(u);
 	lunatik_bounds_init(&u->bounds);
@@ -62,7 +64,7 @@ static void lunatik_universe_end(struct lunatik_universe *u)
 	lunatik_bounds_close(&u->bounds);
 	lunatik_owner_end(u);
 	lunatik_universe_setlua(u, NULL);
-	WARN_ON_ONCE(u->curralloc != 0 || u->strays != 0 || u->arena.pages);
+	WARN_ON_ONCE(u->curralloc != 0 || u->strays != 0 || u->arena.pages || u->arena.gaps);
 }
 
 /**

@@ -29,18 +29,19 @@ struct lunatik_turn;
  * @handed: when it was handed over to one of them, of the monotonic clock; under the
  *	state's lock
  * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise
- * @patience: ends the wait for @granted
+ * @patience: ends the wait for @granted, or for one who was woken and may take it
  * @atomic: what it has besides while it answers events
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @arena: its small blocks; of the owner alone
- * @smallmax: the largest block that comes from @arena, bytes; 0: none does
+ * @smallmax: the largest block that comes from a slab of @arena, bytes; 0: none does
+ * @middlemax: the largest block that is an extent in a page of @arena, bytes; likewise
  * @starting: a run has begun that has not called the script yet, and may take
  *	LUNATIK_START_GRACE above the cap; of the owner alone
  * @reserve: where all new blocks come from; NULL: from the kernel; of the owner alone
- * @strays: for how many reasons the size of a block does not tell where it is: one for
- *	each that is larger than Lua knows, because there was no memory to shrink it, and
- *	one for @reserve; of the owner alone
+ * @strays: how many blocks are not where or not as large as their size says, because
+ *	there was no memory to shrink them. With @reserve it is not zero, because blocks
+ *	from before are not where new ones are made; of the owner alone
  * @pieces: the results of the last run; of the owner alone
  * @packed: where @pieces points if the results are short, so that they need no
  *	memory of Lua's; of the owner alone
@@ -64,6 +65,7 @@ struct lunatik_universe {
 	size_t peakalloc;
 	struct lunatik_arena arena;
 	size_t smallmax;
+	size_t middlemax;
 	bool starting;
 	struct lunatik_reserve *reserve;
 	unsigned int strays;

@@ -175,14 +175,94 @@ TEST(Arena, TakesLittleMoreThanItsBlocks)
 	}
 }
 
+TEST(Extent, OnesOfEverySizeAreTheirOwnersAlone)
+{
+	Model model;
+	for (int round = 0; round < 4; round++)
+		for (std::size_t size = LUNATIK_ARENA_MAX + 1; size <= arena::largest; size += 7)
+			ASSERT_NE(model.make(size), nullptr);
+	EXPECT_TRUE(model.whole());
+	EXPECT_EQ(model.wrong(), 0);
+	free_all(model);
+	EXPECT_EQ(model.wrong(), 0);
+	model.trim();
+	EXPECT_EQ(model.pages(), 0U);
+}
+
+TEST(Extent, TheGapThatFitsBestServes)
+{
+	Model model;
+	std::vector<void *> blocks;
+	for (const std::size_t size : {1024U, 2048U, 768U, 768U, 1536U, 1536U})
+		blocks.push_back(model.make(size));
+	ASSERT_EQ(model.pages(), 2U);
+	model.free(blocks[0]);
+	model.free(blocks[3]);
+	EXPECT_EQ(model.make(700), blocks[3]);
+	EXPECT_EQ(model.make(900), blocks[0]);
+	EXPECT_EQ(model.pages(), 2U);
+}
+
+TEST(Extent, APageOfWhichNothingIsLeftGoesBack)
+{
+	Model model;
+	make_many(model, 3000, 50);
+	EXPECT_EQ(model.pages(), 50U);
+	free_all(model);
+	EXPECT_EQ(model.pages(), 1U);
+	EXPECT_TRUE(model.trim());
+	EXPECT_EQ(model.pages(), 0U);
+}
+
+TEST(Extent, GrowsIntoWhatIsFreeBehindIt)
+{
+	Model model;
+	void *first = model.make(1024);
+	void *second = model.make(1024);
+	EXPECT_FALSE(model.grow(first, 1025));
+	EXPECT_FALSE(model.grow(second, 2817));
+	EXPECT_TRUE(model.grow(second, 2816));
+	EXPECT_EQ(model.pages(), 1U);
+	model.free(second);
+	EXPECT_TRUE(model.grow(first, 3840));
+	EXPECT_TRUE(model.whole());
+	EXPECT_EQ(model.wrong(), 0);
+}
+
+TEST(Extent, ShrinksWhereItIsAndLeavesTheRestToOthers)
+{
+	Model model;
+	void *block = model.make(3840);
+	model.host().pages_max = 1;
+	EXPECT_EQ(model.make(2000), nullptr);
+	EXPECT_EQ(model.shrink(block, 1000), block);
+	EXPECT_NE(model.make(2000), nullptr);
+	// There is no slab to be had: it stays, and is as small as an extent can be.
+	EXPECT_EQ(model.shrink(block, 40), block);
+	EXPECT_NE(model.make(700), nullptr);
+	model.free(block);
+	EXPECT_EQ(model.wrong(), 0);
+}
+
+TEST(Extent, AtALimitThereIsNoneUnlessByForce)
+{
+	Model model;
+	model.free(model.make(16)); // whose slab is empty
+	model.host().pages_max = 1;
+	EXPECT_NE(model.make(2000), nullptr);
+	EXPECT_EQ(model.make(2000), nullptr);
+	EXPECT_NE(model.make(2000, true), nullptr);
+	EXPECT_EQ(model.host().forced, 1U);
+}
+
 TEST(Arena, RandomCallsNeverMixBlocksUp)
 {
 	std::mt19937 random(20261127);
 	for (int round = 0; round < 20; round++) {
 		Model model;
 		for (int i = 0; i < 5000; i++) {
-			const std::size_t size =
-				1 + random() % (round % 2 != 0 ? 100 : LUNATIK_ARENA_MAX);
+			const std::size_t most[] = {100, LUNATIK_ARENA_MAX, arena::largest};
+			const std::size_t size = 1 + random() % most[round % 3];
 			if (i % 500 == 0)
 				model.host().pages_max =
 					random() % 3 == 0 ? static_cast<long>(random() % 100) : -1;
@@ -194,6 +274,8 @@ TEST(Arena, RandomCallsNeverMixBlocksUp)
 				model.make(size, random() % 10 == 0);
 			else if (random() % 4 == 0 && size < model.size(block))
 				model.shrink(block, size);
+			else if (random() % 8 == 0 && size > LUNATIK_ARENA_MAX)
+				model.grow(block, size);
 			else
 				model.free(block);
 		}

@@ -42,7 +42,8 @@ Model::~Model()
 
 void *Model::make(std::size_t size, bool force)
 {
-	void *block = lunatik_arena_new(&host_.arena, size, force);
+	void *block = size <= LUNATIK_ARENA_MAX ? lunatik_arena_new(&host_.arena, size, force)
+						: lunatik_extent_new(&host_.arena, size, force);
 	if (block == nullptr)
 		return nullptr;
 	wrong_ += in_a_page(block, size) && blocks_.count(block) == 0 ? 0 : 1;
@@ -57,24 +58,51 @@ void Model::free(void *block)
 {
 	const auto at = blocks_.find(block);
 	wrong_ += is_full(block, at->second) ? 0 : 1;
-	bytes_ -= at->second.size;
+	const std::size_t size = at->second.size;
+	bytes_ -= size;
 	blocks_.erase(at);
-	lunatik_arena_free(&host_.arena, block);
+	if (lunatik_extent_isone(block))
+		lunatik_extent_free(&host_.arena, block, size);
+	else
+		lunatik_arena_free(&host_.arena, block);
+}
+
+// The block has another size, and is full to it.
+void *Model::rename(void *block, std::size_t size)
+{
+	Block &what = blocks_.at(block);
+	bytes_ += size;
+	bytes_ -= what.size;
+	what.size = size;
+	std::memset(block, what.fill, size);
+	return block;
+}
+
+bool Model::grow(void *block, std::size_t size)
+{
+	wrong_ += is_full(block, blocks_.at(block)) ? 0 : 1;
+	if (!lunatik_extent_isone(block) ||
+	    !lunatik_extent_resize(&host_.arena, block, blocks_.at(block).size, size))
+		return false;
+	rename(block, size);
+	return true;
 }
 
 void *Model::shrink(void *block, std::size_t size)
 {
-	const Block old = blocks_.at(block);
-	if (lunatik_arena_fits(block, size)) {
-		blocks_[block].size = size;
-		bytes_ -= old.size - size;
-		return block;
+	const std::size_t old = blocks_.at(block).size;
+	const bool extent = lunatik_extent_isone(block);
+	if (extent && size > LUNATIK_ARENA_MAX) {
+		wrong_ += lunatik_extent_resize(&host_.arena, block, old, size) ? 0 : 1;
+		return rename(block, size);
 	}
+	if (!extent && lunatik_arena_fits(block, size))
+		return rename(block, size);
 	void *smaller = make(size);
 	if (smaller == nullptr) { // it stays as large as it is, and is called small
-		blocks_[block].size = size;
-		bytes_ -= old.size - size;
-		return block;
+		if (extent)
+			lunatik_extent_resize(&host_.arena, block, old, size);
+		return rename(block, size);
 	}
 	free(block);
 	return smaller;
@@ -95,9 +123,9 @@ bool Model::in_a_page(const void *block, std::size_t size) const
 {
 	const auto at = reinterpret_cast<std::uintptr_t>(block);
 	void *page = reinterpret_cast<void *>(at / page_size * page_size);
-	return host_.pages.count(page) == 1 && at % 8 == 0 &&
-		at / LUNATIK_SLAB_SIZE == (at + size - 1) / LUNATIK_SLAB_SIZE &&
-		(at % page_size >= sizeof(lunatik_arenapage));
+	const std::size_t part = size <= LUNATIK_ARENA_MAX ? LUNATIK_SLAB_SIZE : page_size;
+	return host_.pages.count(page) == 1 && at % 8 == 0 && at / part == (at + size - 1) / part &&
+		at % page_size >= sizeof(lunatik_arenapage);
 }
 
 bool Model::is_full(const void *block, const Block &what)

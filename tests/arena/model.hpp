@@ -9,6 +9,7 @@
 
 extern "C" {
 #include "driver/arena.h"
+#include "driver/extent.h"
 }
 
 namespace arena {
@@ -22,6 +23,9 @@ struct Host {
 	long pages_max = -1; // then there is no other, unless by force; < 0: no limit
 	std::size_t forced = 0;
 };
+
+// The largest block that is not made by the machine.
+constexpr std::size_t largest = LUNATIK_EXTENT_MAX;
 
 // Wrong where a block is not what it was left as, or lies where no page of the arena is. Blocks
 // that overlap are found by what is in them.
@@ -37,8 +41,10 @@ public:
 	void free(void *block);
 	bool trim() { return lunatik_arena_trim(&host_.arena); }
 
-	// As the allocator shrinks: into a block of the new size, or not at all.
+	// As the allocator shrinks: where it is, into a block of the new size, or not at all.
 	void *shrink(void *block, std::size_t size);
+	// An extent grows where it is, or not at all.
+	bool grow(void *block, std::size_t size);
 
 	// Every block is what it was left as.
 	[[nodiscard]] bool whole() const;
@@ -60,6 +66,7 @@ private:
 		std::uint8_t fill;
 	};
 
+	void *rename(void *block, std::size_t size);
 	[[nodiscard]] bool in_a_page(const void *block, std::size_t size) const;
 	[[nodiscard]] static bool is_full(const void *block, const Block &what);
 

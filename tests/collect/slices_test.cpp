@@ -77,7 +77,13 @@ public:
 	// True at the end of a cycle.
 	bool slice(long work) { return slice_run(L_, work).last != 0; }
 	int phase() { return slice_phase(L_); }
-	long kib() { return lua_gc(L_, LUA_GCCOUNT); }
+	long kib()
+	{
+		luai_gcrelease(L_);
+		const long kib = lua_gc(L_, LUA_GCCOUNT);
+		luai_gchold(L_);
+		return kib;
+	}
 
 private:
 	lunatik_host host_{};

@@ -281,7 +281,11 @@ static void nobody_is_overtaken_for_long(struct test *t)
 	set_cpus_allowed_ptr(current, cpu_possible_mask);
 }
 
-static void a_turn_that_nobody_takes_is_that_of_another(struct test *t)
+/*
+ * The first in the queue gets no processor when the state becomes free for it: it is
+ * handed over, or the waiter is but woken, as shortly after somebody else's turn.
+ */
+static void pass_by_one_who_does_not_run(struct test *t, bool handed)
 {
 	u64 patience = test_slowness * 100 * NSEC_PER_MSEC;
 	static struct test_waiter here, elsewhere;
@@ -297,12 +301,14 @@ static void a_turn_that_nobody_takes_is_that_of_another(struct test *t)
 	test_start(t, &elsewhere.thread);
 	EXPECT(t, comes_to_wait(s, 2));
 
-	/* The first in the queue gets no processor meanwhile. */
 	preempt_disable();
 	start = ktime_get_ns();
+	if (!handed)
+		s->universe->handed = ktime_get();
 	lunatik_disown(s);
 	/* As if somebody had interrupted its run, which goes with it. */
-	WRITE_ONCE(s->universe->bounds.interrupted, true);
+	if (handed)
+		WRITE_ONCE(s->universe->bounds.interrupted, true);
 	while (!READ_ONCE(come) && ktime_get_ns() - start < patience)
 		cpu_relax();
 	EXPECT_EQ(t, READ_ONCE(come), 1);
@@ -313,8 +319,18 @@ static void a_turn_that_nobody_takes_is_that_of_another(struct test *t)
 	EXPECT_EQ(t, elsewhere.place, 0);
 	EXPECT_EQ(t, here.error, 0);
 	EXPECT_EQ(t, here.place, 1);
-	EXPECT(t, here.interrupted && !elsewhere.interrupted);
+	EXPECT(t, here.interrupted == handed && !elsewhere.interrupted);
 	set_cpus_allowed_ptr(current, cpu_possible_mask);
+}
+
+static void a_turn_that_nobody_takes_is_that_of_another(struct test *t)
+{
+	pass_by_one_who_does_not_run(t, true);
+}
+
+static void a_free_state_does_not_wait_for_one_who_is_woken_and_does_not_run(struct test *t)
+{
+	pass_by_one_who_does_not_run(t, false);
 }
 
 /* Who asks later than a waiter gets the state later, also without waiting. */
@@ -493,6 +509,7 @@ TEST_SUITE(owner,
 	TEST(a_free_state_does_not_wait_for_one_who_sleeps, BIT(TEST_PROCESS)),
 	TEST(nobody_is_overtaken_for_long, BIT(TEST_PROCESS)),
 	TEST(a_turn_that_nobody_takes_is_that_of_another, BIT(TEST_PROCESS)),
+	TEST(a_free_state_does_not_wait_for_one_who_is_woken_and_does_not_run, BIT(TEST_PROCESS)),
 	TEST(a_forced_close_ends_the_run_and_sends_waiters_away,
 	     BIT(TEST_PROCESS) | BIT(TEST_BHOFF) | BIT(TEST_SOFTIRQ)),
 	TEST(a_forced_close_that_is_killed_closes_nothing, BIT(TEST_PROCESS)),

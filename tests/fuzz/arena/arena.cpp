@@ -10,7 +10,8 @@ namespace {
 
 void call(arena::Model &model, unsigned what, unsigned how_large, unsigned which)
 {
-	const std::size_t size = 1 + how_large * 2 % LUNATIK_ARENA_MAX;
+	// One half of them are small.
+	const std::size_t size = how_large < 128 ? 1 + how_large * 4 : 1 + how_large * 15;
 	void *block = model.blocks() != 0 ? model.block(which % model.blocks()) : nullptr;
 	switch (what % 8) {
 	case 0:
@@ -27,6 +28,8 @@ void call(arena::Model &model, unsigned what, unsigned how_large, unsigned which
 	case 4:
 		if (block != nullptr && size < model.size(block))
 			model.shrink(block, size);
+		else if (block != nullptr && size > LUNATIK_ARENA_MAX)
+			model.grow(block, size);
 		break;
 	default: // many of a size, so that slabs fill up
 		for (unsigned i = 0; i <= which % 32; i++)
