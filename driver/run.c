@@ -99,20 +99,21 @@ long lunatik_run_result(struct file *file, void *arg)
 	struct lunatik_statefile *f = file->private_data;
 	struct lunatik_result *result = arg;
 	struct lunatik_buffer *r;
+	u64 run;
 	int ret;
 
 	if (!(file->f_mode & FMODE_WRITE))
 		return -EACCES;
 	if (READ_ONCE(f->state->closed))
 		return -ENODEV;
-	r = lunatik_shelf_take(&f->results, f->state);
+	r = lunatik_shelf_take(&f->results, f->state, &run);
 	if (!r)
 		return -ENODATA;
 	ret = lunatik_run_putresults(r, result->result, &result->result_len);
 	if (ret > 0)
 		lunatik_buffer_free(r);
 	else
-		lunatik_shelf_putback(&f->results, f->state, r);
+		lunatik_shelf_put(&f->results, f->state, r, run);
 	return min(ret, 0);
 }
 
@@ -238,11 +239,12 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_reque
 
 /*
  * Take a turn in the state and execute the input, whose buffer may become that of the
- * results. *results stay NULL where there is no memory for them.
+ * results. *results stay NULL where there is no memory for them. *serial is the number
+ * of the run.
  */
 static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input *in,
 			       const struct lunatik_request *request,
-			       struct lunatik_buffer **results)
+			       struct lunatik_buffer **results, u64 *serial)
 {
 	struct lunatik_run *run = request->run;
 	lunatik_State *s = f->state;
@@ -258,7 +260,7 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		ret = -EINTR;
 	if (ret)
 		return ret;
-	lunatik_shelf_put(&f->results, s, NULL);
+	*serial = lunatik_shelf_beginrun(&f->results, s);
 	x = (struct lunatik_exec) {
 		.function = request->kind->keeps ? NULL : in->name.text,
 		.module = request->kind->keeps ? in->name.text : NULL,
@@ -292,6 +294,7 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 	struct lunatik_run *run = request->run;
 	struct lunatik_buffer *results = NULL;
 	struct lunatik_input in = { };
+	u64 serial;
 	int ret;
 
 	ret = lunatik_run_check(file, request);
@@ -299,7 +302,7 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 		return ret;
 	ret = lunatik_run_getinput(&in, f->state, request);
 	if (!ret)
-		ret = lunatik_run_execute(f, &in, request, &results);
+		ret = lunatik_run_execute(f, &in, request, &results, &serial);
 	lunatik_input_free(&in);
 	if (ret)
 		return ret;
@@ -312,7 +315,7 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 	if (ret > 0)
 		lunatik_buffer_give(results);
 	else
-		lunatik_shelf_put(&f->results, f->state, lunatik_buffer_keep(results));
+		lunatik_shelf_put(&f->results, f->state, lunatik_buffer_keep(results), serial);
 	return min(ret, 0);
 }
 

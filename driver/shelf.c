@@ -47,64 +47,69 @@ void lunatik_shelf_close(struct lunatik_shelf *shelf, lunatik_State *s)
 	lunatik_buffer_free(shelf->buffer);
 }
 
-/* Keeps a buffer, and frees whichever of the new and the old one is not kept. */
-static void lunatik_shelf_keep(struct lunatik_shelf *shelf, lunatik_State *s,
-			       struct lunatik_buffer *b, bool replace)
+/**
+ * lunatik_shelf_beginrun - free what is kept, because the file runs something else
+ * @shelf: the shelf
+ * @s: the state
+ *
+ * Context: process, may sleep.
+ *
+ * Return: the number of the run.
+ */
+u64 lunatik_shelf_beginrun(struct lunatik_shelf *shelf, lunatik_State *s)
+{
+	struct lunatik_buffer *b = NULL;
+	unsigned long flags;
+	u64 run;
+
+	spin_lock_irqsave(&s->lock, flags);
+	swap(shelf->buffer, b);
+	run = ++shelf->run;
+	spin_unlock_irqrestore(&s->lock, flags);
+	lunatik_buffer_free(b);
+	return run;
+}
+
+/**
+ * lunatik_shelf_put - keep the results of a run
+ * @shelf: the shelf
+ * @s: the state; nothing is kept when it is closed
+ * @b: the results, which belong to the shelf from now on. They are freed if the file
+ *	has run something else meanwhile
+ * @run: the number of the run
+ *
+ * Context: process, may sleep.
+ */
+void lunatik_shelf_put(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b,
+		       u64 run)
 {
 	unsigned long flags;
 
 	spin_lock_irqsave(&s->lock, flags);
-	if (!s->closed && (replace || !shelf->buffer))
+	if (!s->closed && run == shelf->run)
 		swap(shelf->buffer, b);
 	spin_unlock_irqrestore(&s->lock, flags);
 	lunatik_buffer_free(b);
 }
 
 /**
- * lunatik_shelf_put - keep a buffer in place of what was kept
- * @shelf: the shelf
- * @s: the state; nothing is kept when it is closed
- * @b: the buffer, which belongs to the shelf from now on; or NULL
- *
- * Context: process, may sleep.
- */
-void lunatik_shelf_put(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b)
-{
-	lunatik_shelf_keep(shelf, s, b, true);
-}
-
-/**
- * lunatik_shelf_putback - keep a buffer again that was taken out
- * @shelf: the shelf
- * @s: the state; nothing is kept when it is closed
- * @b: the buffer, which belongs to the shelf from now on
- *
- * If the shelf has got another buffer meanwhile it keeps that one, because it is
- * of a later run.
- *
- * Context: process, may sleep.
- */
-void lunatik_shelf_putback(struct lunatik_shelf *shelf, lunatik_State *s, struct lunatik_buffer *b)
-{
-	lunatik_shelf_keep(shelf, s, b, false);
-}
-
-/**
  * lunatik_shelf_take - take out what is kept
  * @shelf: the shelf
  * @s: the state
+ * @run: out: the number of the run, with which it can be put back
  *
  * Context: any.
  *
  * Return: the buffer, which the caller has to free or put back; or NULL.
  */
-struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_State *s)
+struct lunatik_buffer *lunatik_shelf_take(struct lunatik_shelf *shelf, lunatik_State *s, u64 *run)
 {
 	struct lunatik_buffer *b = NULL;
 	unsigned long flags;
 
 	spin_lock_irqsave(&s->lock, flags);
 	swap(shelf->buffer, b);
+	*run = shelf->run;
 	spin_unlock_irqrestore(&s->lock, flags);
 	return b;
 }

@@ -124,6 +124,47 @@ const auto name_of = [](const testing::TestParamInfo<Way> &info) {
 INSTANTIATE_TEST_SUITE_P(Few, TakenByOneUser, testing::Values(ways[1], ways[2], ways[4]), name_of);
 INSTANTIATE_TEST_SUITE_P(All, TakenInOneState, testing::ValuesIn(ways), name_of);
 
+// Many blocks of a size, of which few stay: each may keep what all of them were made of. Then the
+// same of another size, and the rest is filled with large ones.
+class TakenInPieces : public Taken {};
+
+constexpr const char *few_of_many = R"(
+kept = kept or {}
+local size, every, cap = ...
+local s, n, blocks = ("x"):rep(size), 0, {}
+for i = 1, cap // size do blocks[i] = false end
+collectgarbage() collectgarbage("stop")
+pcall(function() for i = 1, #blocks do blocks[i] = s .. i n = i end end)
+for i = 1, n do if i % every ~= 0 then blocks[i] = false end end
+s = nil
+collectgarbage("restart") collectgarbage()
+for i = every, n, every do kept[#kept + 1] = blocks[i] end
+)";
+
+TEST_F(TakenInPieces, OfManyBlocksOnlyAFewAreLeft)
+{
+	constexpr std::int64_t cap = 8 * MiB;
+	Attacker attacker(member(alice), [] {
+		const Fd state(create(open_control().get(), "few", cap));
+		for (const char *step : {"3900, 8", "1900, 16", "950, 16", "500, 16", "200, 32"}) {
+			const auto chunk = "local function few(...) " + std::string(few_of_many) +
+				" end few(" + step + ", " + std::to_string(cap) + ")";
+			run(state.get(), chunk, {.timeout = 10000 * ns_per_ms * slowness()});
+		}
+		const auto outcome = run(state.get(),
+					 "local s = ('x'):rep(60000) "
+					 "while true do kept[#kept + 1] = s .. #kept end");
+		return static_cast<int>(outcome.status);
+	});
+	EXPECT_EQ(attacker.wait(60), static_cast<int>(LUNATIK_STATUS_MEMORY));
+	const auto bytes = taken();
+	std::printf("%s\n", in_KiB(bytes).c_str());
+	if (!is_watched()) {
+		EXPECT_LE(bytes, cap + 512 * KiB);
+	}
+	EXPECT_GE(bytes, cap / 2);
+}
+
 class TakenByAll : public Taken {};
 
 TEST_F(TakenByAll, StaysInTheirLimitAndLeavesRootItsReserve)

@@ -225,27 +225,52 @@ private:
 	Fd faults_;
 };
 
-TEST_F(Result, WhoseCopyTakesLongHoldsNoRunUpAndGivesWayToThatOnes)
+class SlowResult : public Result {
+protected:
+	void SetUp() override
+	{
+		Result::SetUp();
+		if (!page_.there_are_such())
+			GTEST_SKIP() << "no userfaultfd";
+	}
+
+	// What is kept is fetched, and something else is run before that fails.
+	template <typename Function>
+	void fail_to_fetch(Function &&meanwhile)
+	{
+		int fetched = 0;
+		std::thread fetcher([&] {
+			lunatik_result request{};
+			request.result = page_.address();
+			request.result_len = 100;
+			fetched = call(state.fd(), LUNATIK_IOC_RESULT, request);
+		});
+		page_.wait();
+		meanwhile();
+		page_.refuse();
+		fetcher.join();
+		EXPECT_EQ(fetched, -EFAULT);
+	}
+
+private:
+	SlowPage page_;
+};
+
+TEST_F(SlowResult, HoldsNoRunUpAndGivesWayToThatOnes)
 {
-	const SlowPage page;
-	if (!page.there_are_such())
-		GTEST_SKIP() << "no userfaultfd";
 	EXPECT_EQ(run_with_room("return 'older'", 0), 7U);
-	int fetched = 0;
-	std::thread fetcher([&] {
-		lunatik_result request{};
-		request.result = page.address();
-		request.result_len = 100;
-		fetched = call(state.fd(), LUNATIK_IOC_RESULT, request);
-	});
-	page.wait();
-	EXPECT_EQ(run_with_room("return 'newer'", 0), 7U);
-	page.refuse();
-	fetcher.join();
-	EXPECT_EQ(fetched, -EFAULT);
+	fail_to_fetch([&] { EXPECT_EQ(run_with_room("return 'newer'", 0), 7U); });
 	std::uint64_t size = 7;
 	ASSERT_EQ(fetch(size), 0);
 	EXPECT_EQ(buffer, "\x91\xa5newer\xaa");
+	EXPECT_EQ(fetch(size), -ENODATA);
+}
+
+TEST_F(SlowResult, IsNotKeptAfterALaterRunThatNeedsNoKeeping)
+{
+	EXPECT_EQ(run_with_room("return 'older'", 0), 7U);
+	fail_to_fetch([&] { EXPECT_EQ(run_with_room("return 1", 10), 2U); });
+	std::uint64_t size = 7;
 	EXPECT_EQ(fetch(size), -ENODATA);
 }
 

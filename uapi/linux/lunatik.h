@@ -488,9 +488,10 @@ struct lunatik_result {
  * @mode: permission bits
  * @__pad: zero
  * @footprint: what it takes of the machine's memory now, bytes: the pages with what
- *	Lua holds, larger blocks as the kernel's allocators round them, the room for output once something was
- *	printed, results that wait in files, and chunks that wait for their turn.
- *	The cap bounds this sum
+ *	Lua holds, larger blocks as the kernel's allocators round them, the room for
+ *	output once something was printed, results that wait in files, and chunks that
+ *	wait for their turn. The cap bounds this sum, but for 24 KiB: a full state has
+ *	16 KiB for chunks and results, and 8 KiB to compile a chunk that frees something
  * @running: how long the run in progress has taken, ns; 0: there is none
  *
  * Does not wait for a run in progress. All fields are outputs.
