@@ -30,8 +30,8 @@
 /* In place of its vacant slabs: a page has none, but extents (extent.h). */
 #define LUNATIK_ARENA_EXTENTS	(~0UL)
 
-/* How long the gaps in a page of extents may be, from 0 on. */
-#define LUNATIK_EXTENT_GAPS	16
+/* How many lists there are for pages of extents, by their gaps. */
+#define LUNATIK_EXTENT_LISTS	8
 
 /**
  * struct lunatik_slab - a quarter of a page, with blocks of one size
@@ -73,7 +73,8 @@ struct lunatik_extentpage;
  *	universe that frees the last block of a size often allocates another
  * @few: how often a larger free block was taken instead of a new slab, by size
  * @pages: those with a slab without a size
- * @extents: pages of extents, by their longest gap
+ * @extents: pages of extents, by half of their longest gap
+ * @emptypage: a page of which no extent is left, in no list; NULL: there is none
  * @gaps: which of these lists have a page, a bit each
  *
  * An arena that is all zero has no memory yet.
@@ -83,7 +84,8 @@ struct lunatik_arena {
 	struct lunatik_slab *spares[LUNATIK_ARENA_CLASSES];
 	uint8_t few[LUNATIK_ARENA_CLASSES];
 	struct lunatik_arenapage *pages;
-	struct lunatik_extentpage *extents[LUNATIK_EXTENT_GAPS];
+	struct lunatik_extentpage *extents[LUNATIK_EXTENT_LISTS];
+	struct lunatik_extentpage *emptypage;
 	unsigned int gaps;
 };
 

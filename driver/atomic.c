@@ -22,6 +22,7 @@
 #include <linux/preempt.h>
 #include <linux/processor.h>
 #include <linux/sched/signal.h>
+#include <linux/slab.h>
 #include <linux/smp.h>
 
 #include "collect.h"
@@ -30,6 +31,7 @@
 
 #include "alloc.h"
 #include "atomic.h"
+#include "block.h"
 #include "limits.h"
 #include "reserve.h"
 #include "universe.h"
@@ -112,7 +114,7 @@ static int lunatik_atomic_take(struct lunatik_atomic *a)
 /* Is there a slice to be done? A cycle goes on as fast as memory is taken meanwhile. */
 static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *u)
 {
-	const struct lunatik_atomic *a = &u->atomic;
+	const struct lunatik_atomic *a = u->atomic;
 
 	if (unlikely(a->collecting))
 		return a->full || u->curralloc >= a->collected + LUNATIK_COLLECT_SLICE;
@@ -121,7 +123,7 @@ static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *
 
 static __always_inline bool lunatik_atomic_isfull(const struct lunatik_universe *u)
 {
-	return u->atomic.full || lunatik_reserve_used(u->reserve) >= u->atomic.fills;
+	return u->atomic->full || lunatik_reserve_used(u->reserve) >= u->atomic->fills;
 }
 
 /*
@@ -130,7 +132,7 @@ static __always_inline bool lunatik_atomic_isfull(const struct lunatik_universe 
  */
 static void lunatik_atomic_slice(struct lunatik_universe *u)
 {
-	struct lunatik_atomic *a = &u->atomic;
+	struct lunatik_atomic *a = u->atomic;
 	ktime_t began = ktime_get();
 	struct luai_step step;
 	long work = 0;
@@ -156,16 +158,17 @@ static void lunatik_atomic_slice(struct lunatik_universe *u)
 
 static void lunatik_atomic_work(struct work_struct *work)
 {
-	struct lunatik_universe *u = container_of(work, struct lunatik_universe, atomic.worker);
+	struct lunatik_atomic *a = container_of(work, struct lunatik_atomic, worker);
+	struct lunatik_universe *u = a->universe;
 	bool due;
 
 	do {
-		if (lunatik_atomic_take(&u->atomic))
+		if (lunatik_atomic_take(a))
 			return;
-		due = u->atomic.full || lunatik_atomic_isdue(u);
+		due = a->full || lunatik_atomic_isdue(u);
 		if (due)
 			lunatik_atomic_slice(u);
-		lunatik_atomic_release(&u->atomic);
+		lunatik_atomic_release(a);
 		local_bh_enable();
 		cond_resched();
 	} while (due);
@@ -200,7 +203,7 @@ enum lunatik_missed lunatik_atomic_call(lunatik_State *s, struct lunatik_event *
 {
 	enum lunatik_missed missed = LUNATIK_MISSED_NOT;
 	struct lunatik_universe *u = s->universe;
-	struct lunatik_atomic *a = &u->atomic;
+	struct lunatik_atomic *a = u->atomic;
 	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK)) && !irqs_disabled();
 
 	event->answered = false;
@@ -243,7 +246,7 @@ EXPORT_SYMBOL_GPL(lunatik_atomic_call);
  */
 int lunatik_atomic_own(lunatik_State *s)
 {
-	return lunatik_atomic_take(&s->universe->atomic);
+	return lunatik_atomic_take(s->universe->atomic);
 }
 EXPORT_SYMBOL_GPL(lunatik_atomic_own);
 
@@ -259,8 +262,8 @@ void lunatik_atomic_disown(lunatik_State *s)
 
 	lua_settop(u->L, 0);
 	if (lunatik_atomic_isdue(u))
-		lunatik_atomic_ring(&u->atomic);
-	lunatik_atomic_release(&u->atomic);
+		lunatik_atomic_ring(u->atomic);
+	lunatik_atomic_release(u->atomic);
 	local_bh_enable();
 }
 EXPORT_SYMBOL_GPL(lunatik_atomic_disown);
@@ -268,17 +271,6 @@ EXPORT_SYMBOL_GPL(lunatik_atomic_disown);
 /* ------------------------------------------------------------------------ */
 /* From asleep to atomic and back                                           */
 /* ------------------------------------------------------------------------ */
-
-/**
- * lunatik_atomic_init - prepare a universe that is not atomic yet
- * @u: the universe; zeroed
- *
- * Context: any. Nobody else knows the universe yet.
- */
-void lunatik_atomic_init(struct lunatik_universe *u)
-{
-	INIT_WORK(&u->atomic.worker, lunatik_atomic_work);
-}
 
 /* Makes the thread of events: protected, because it can raise. It stays where no script finds it. */
 static int lunatik_atomic_protected(lua_State *L)
@@ -296,6 +288,37 @@ static int lunatik_atomic_protected(lua_State *L)
 	return 0;
 }
 
+/* What an atomic universe has besides, charged to its state; or NULL. */
+static struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u)
+{
+	struct lunatik_account *account = &u->state->account;
+	size_t cost = lunatik_block_structcost(sizeof(struct lunatik_atomic));
+	struct lunatik_atomic *a;
+
+	if (!lunatik_account_charge(account, cost, READ_ONCE(u->state->ceiling)))
+		return NULL;
+	a = kzalloc(sizeof(*a), GFP_KERNEL_ACCOUNT);
+	if (!a) {
+		lunatik_account_uncharge(account, cost);
+		return NULL;
+	}
+	a->universe = u;
+	a->begins = LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve));
+	a->fills = LUNATIK_COLLECT_FULL(lunatik_reserve_size(u->reserve)) -
+		   lunatik_reserve_overhead(u->reserve);
+	INIT_WORK(&a->worker, lunatik_atomic_work);
+	return a;
+}
+
+static void lunatik_atomic_free(struct lunatik_atomic *a)
+{
+	struct lunatik_universe *u = a->universe;
+
+	kfree(a);
+	lunatik_account_uncharge(&u->state->account,
+				 lunatik_block_structcost(sizeof(struct lunatik_atomic)));
+}
+
 /**
  * lunatik_atomic_begin - make the universe of a state atomic
  * @s: the state; the caller owns it, and goes on to do so until lunatik_atomic_end()
@@ -309,33 +332,45 @@ static int lunatik_atomic_protected(lua_State *L)
 int lunatik_atomic_begin(lunatik_State *s, const char *function)
 {
 	struct lunatik_universe *u = s->universe;
+	struct lunatik_atomic *a;
 	lua_State *L = u->L;
 	int ret, status;
 
-	if (u->atomic.L)
+	if (u->atomic)
 		return -EALREADY;
 	ret = lunatik_alloc_reserve(s);
 	if (ret)
 		return ret;
+	a = lunatik_atomic_new(u);
+	if (!a)
+		return -ENOMEM;
 	lunatik_bounds_enter(&u->bounds, READ_ONCE(s->timeout), true);
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_atomic_protected);
-	lua_pushlightuserdata(L, &u->atomic);
+	lua_pushlightuserdata(L, a);
 	lua_pushlightuserdata(L, (void *)function);
 	status = lua_pcall(L, 2, 0, 0);
 	lua_settop(L, 0);
 	lunatik_bounds_leave(&u->bounds);
-	if (status != LUA_OK)
+	if (status != LUA_OK) {
+		lunatik_atomic_free(a);
 		return status == LUA_ERRMEM ? -ENOMEM : -EINVAL;
+	}
 	luai_gchold(L);
-	u->atomic.begins = LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve));
-	u->atomic.fills = LUNATIK_COLLECT_FULL(lunatik_reserve_size(u->reserve)) -
-			  lunatik_reserve_overhead(u->reserve);
-	u->atomic.collected = u->curralloc;
+	a->collected = u->curralloc;
+	u->atomic = a;
 	lunatik_bounds_setatomic(&u->bounds, true);
 	return 0;
 }
 EXPORT_SYMBOL_GPL(lunatik_atomic_begin);
+
+/* The thread of events goes with the next collection. Protected, because this could raise. */
+static int lunatik_atomic_forget(lua_State *L)
+{
+	lua_pushnil(L);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, lua_touserdata(L, 1));
+	return 0;
+}
 
 /**
  * lunatik_atomic_end - the universe of a state is atomic no more
@@ -348,12 +383,19 @@ EXPORT_SYMBOL_GPL(lunatik_atomic_begin);
 void lunatik_atomic_end(lunatik_State *s)
 {
 	struct lunatik_universe *u = s->universe;
+	struct lunatik_atomic *a = u->atomic;
+	lua_State *L = u->L;
 
-	cancel_work_sync(&u->atomic.worker);
-	luai_gcrelease(u->L);
-	u->atomic.L = NULL;
-	u->atomic.full = u->atomic.collecting = false;
-	u->bounds.sleeps = true;
+	cancel_work_sync(&a->worker);
+	luai_gcrelease(L);
 	lunatik_bounds_setatomic(&u->bounds, false);
+	u->bounds.sleeps = true;
+	lua_settop(L, 0);
+	lua_pushcfunction(L, lunatik_atomic_forget);
+	lua_pushlightuserdata(L, a);
+	lua_pcall(L, 1, 0, 0);
+	lua_settop(L, 0);
+	u->atomic = NULL;
+	lunatik_atomic_free(a);
 }
 EXPORT_SYMBOL_GPL(lunatik_atomic_end);

@@ -23,9 +23,9 @@ enum lunatik_missed {
 /**
  * struct lunatik_atomic - what an atomic universe has besides
  * @owner: the processor on which somebody executes in the universe, and 1; 0: nobody does
+ * @universe: whose it is
  * @holds: how long the owner may hold it, ns; published for those who wait
- * @L: the thread in which events call their function. NULL: the universe is not atomic.
- *	Set by who owns the state; of the owner alone, as all below
+ * @L: the thread in which events call their function; of the owner alone, as all below
  * @begins: a cycle of the collector begins when so many bytes of the reserve are taken
  * @fills: no event is answered while so many are, until a cycle has ended
  * @collecting: a cycle is in progress
@@ -39,6 +39,7 @@ enum lunatik_missed {
  */
 struct lunatik_atomic {
 	atomic_t owner;
+	struct lunatik_universe *universe;
 	u64 holds;
 	lua_State *L;
 	size_t begins;
@@ -68,7 +69,6 @@ struct lunatik_event {
 	bool answered;
 };
 
-void lunatik_atomic_init(struct lunatik_universe *u);
 int lunatik_atomic_begin(struct lunatik_state *s, const char *function);
 void lunatik_atomic_end(struct lunatik_state *s);
 enum lunatik_missed lunatik_atomic_call(struct lunatik_state *s, struct lunatik_event *event);

@@ -15,7 +15,7 @@
 #define LUNATIK_PIECE_HEADERSIZE	(1 + 1 + 9 + LUNATIK_MSGPACK_HEADERSIZE)
 
 /* Room for results that are short, bytes. */
-#define LUNATIK_EXEC_SHORT	128
+#define LUNATIK_EXEC_SHORT	96
 
 /**
  * struct lunatik_piece - a part of the results of a run

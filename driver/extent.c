@@ -17,16 +17,22 @@
 
 #define UNITS	(LUNATIK_ARENA_PAGE / LUNATIK_EXTENT_UNIT)
 
+/* A list has the pages of two gaps. */
+#define LIST(gap)	((gap) / 2)
+
+/* At how many pages of a list one looks, of which some have the shorter gap. */
+#define LOOKS	4
+
 /* A page of which nothing is taken but its head. */
 #define EMPTY	1U
 
 /**
  * struct lunatik_extentpage - the head of a page of extents
- * @next: in the list of the pages with a gap of this length
+ * @next: in the list of the pages with such a gap
  * @link: what points at this page in that list
  * @kind: LUNATIK_ARENA_EXTENTS, where pages of slabs have their vacant slabs
  * @taken: which units are taken, a bit each
- * @gap: the longest run of units that are not, and the index of its list
+ * @gap: the longest run of units that are not
  */
 struct lunatik_extentpage {
 	struct lunatik_extentpage *next;
@@ -39,7 +45,7 @@ struct lunatik_extentpage {
 static_assert(offsetof(struct lunatik_extentpage, kind) == offsetof(struct lunatik_arenapage, vacant),
 	      "a page tells what is in it");
 static_assert(sizeof(struct lunatik_extentpage) <= LUNATIK_EXTENT_UNIT, "a head takes one unit");
-static_assert(LUNATIK_EXTENT_GAPS == UNITS, "there is a list for each gap");
+static_assert(LIST(UNITS - 1) < LUNATIK_EXTENT_LISTS, "there is a list for each gap");
 
 static struct lunatik_extentpage *lunatik_extentpage_of(const void *block)
 {
@@ -90,13 +96,13 @@ static void lunatik_extentpage_list(struct lunatik_arena *a, struct lunatik_exte
 	struct lunatik_extentpage **head;
 
 	page->gap = lunatik_extentpage_gap(page);
-	head = &a->extents[page->gap];
+	head = &a->extents[LIST(page->gap)];
 	page->next = *head;
 	page->link = head;
 	if (page->next)
 		page->next->link = &page->next;
 	*head = page;
-	a->gaps |= 1U << page->gap;
+	a->gaps |= 1U << LIST(page->gap);
 }
 
 static void lunatik_extentpage_unlist(struct lunatik_arena *a, struct lunatik_extentpage *page)
@@ -104,41 +110,60 @@ static void lunatik_extentpage_unlist(struct lunatik_arena *a, struct lunatik_ex
 	*page->link = page->next;
 	if (page->next)
 		page->next->link = page->link;
-	if (!a->extents[page->gap])
-		a->gaps &= ~(1U << page->gap);
+	if (!a->extents[LIST(page->gap)])
+		a->gaps &= ~(1U << LIST(page->gap));
 }
 
-/* Notes which units are taken now. */
+/* Notes which units of a page, which is in no list, are taken now. */
 static void lunatik_extentpage_set(struct lunatik_arena *a, struct lunatik_extentpage *page,
 				   unsigned int taken)
 {
-	lunatik_extentpage_unlist(a, page);
 	page->taken = taken;
-	/* One is kept, because a universe that frees its last extent often makes another. */
-	if (taken == EMPTY && a->extents[UNITS - 1])
-		lunatik_alloc_putpage(a, page);
-	else
+	if (taken != EMPTY)
 		lunatik_extentpage_list(a, page);
+	else if (a->emptypage)
+		lunatik_alloc_putpage(a, page);
+	else	/* a universe that frees its last extent often makes another */
+		a->emptypage = page;
 }
 
-/* The page that a block of so many units fits best, or NULL. */
+/* The page that a block of so many units fits best, or nearly so; or NULL. */
 static struct lunatik_extentpage *lunatik_extentpage_best(const struct lunatik_arena *a,
 							  unsigned int units)
 {
-	unsigned int gaps = a->gaps & ~0U << units;
+	struct lunatik_extentpage *page = a->extents[LIST(units)];
+	unsigned int gaps = a->gaps & ~1U << LIST(units);
+	int looks;
 
+	for (looks = 0; page && looks < LOOKS; looks++) {
+		if (page->gap >= units)
+			return page;
+		page = page->next;
+	}
 	return gaps ? a->extents[__builtin_ctz(gaps)] : NULL;
 }
 
-static struct lunatik_extentpage *lunatik_extentpage_new(struct lunatik_arena *a, bool force)
+/* Takes a page for so many units out of its list, or gets one. */
+static struct lunatik_extentpage *lunatik_extentpage_get(struct lunatik_arena *a,
+							 unsigned int units, bool force)
 {
-	struct lunatik_extentpage *page = lunatik_alloc_getpage(a, force);
+	struct lunatik_extentpage *page = lunatik_extentpage_best(a, units);
 
-	if (!page)
-		return NULL;
-	page->kind = LUNATIK_ARENA_EXTENTS;
-	page->taken = EMPTY;
-	lunatik_extentpage_list(a, page);
+	if (page) {
+		lunatik_extentpage_unlist(a, page);
+		return page;
+	}
+	page = a->emptypage;
+	a->emptypage = NULL;
+	if (page)
+		return page;
+	page = lunatik_alloc_getpage(a, force);
+	if (!page && lunatik_arena_trim(a))
+		page = lunatik_alloc_getpage(a, force);
+	if (page) {
+		page->kind = LUNATIK_ARENA_EXTENTS;
+		page->taken = EMPTY;
+	}
 	return page;
 }
 
@@ -159,12 +184,8 @@ static struct lunatik_extentpage *lunatik_extentpage_new(struct lunatik_arena *a
 void *lunatik_extent_new(struct lunatik_arena *a, size_t size, bool force)
 {
 	unsigned int units = lunatik_extent_unitsof(size), unit;
-	struct lunatik_extentpage *page = lunatik_extentpage_best(a, units);
+	struct lunatik_extentpage *page = lunatik_extentpage_get(a, units, force);
 
-	if (!page)
-		page = lunatik_extentpage_new(a, force);
-	if (!page && lunatik_arena_trim(a))
-		page = lunatik_extentpage_new(a, force);
 	if (!page)
 		return NULL;
 	unit = lunatik_extentpage_find(page, units);
@@ -186,6 +207,7 @@ void lunatik_extent_free(struct lunatik_arena *a, void *block, size_t size)
 	unsigned int bits = lunatik_extent_bits(lunatik_extent_unitat(block),
 						lunatik_extent_unitsof(size));
 
+	lunatik_extentpage_unlist(a, page);
 	lunatik_extentpage_set(a, page, page->taken & ~bits);
 }
 
@@ -215,6 +237,7 @@ bool lunatik_extent_resize(struct lunatik_arena *a, void *block, size_t osize, s
 	taken = page->taken & ~lunatik_extent_bits(unit, ounits);
 	if (taken & lunatik_extent_bits(unit, nunits))
 		return false;
+	lunatik_extentpage_unlist(a, page);
 	lunatik_extentpage_set(a, page, taken | lunatik_extent_bits(unit, nunits));
 	return true;
 }
@@ -229,11 +252,11 @@ bool lunatik_extent_resize(struct lunatik_arena *a, void *block, size_t osize, s
  */
 bool lunatik_extent_trim(struct lunatik_arena *a)
 {
-	struct lunatik_extentpage *page = a->extents[UNITS - 1];
+	struct lunatik_extentpage *page = a->emptypage;
 
 	if (!page)
 		return false;
-	lunatik_extentpage_unlist(a, page);
+	a->emptypage = NULL;
 	lunatik_alloc_putpage(a, page);
 	return true;
 }

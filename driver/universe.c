@@ -29,7 +29,6 @@ void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 	u->smallmax = lunatik_arena ? LUNATIK_ARENA_MAX : 0;
 	u->middlemax = lunatik_arena ? LUNATIK_EXTENT_MAX : 0;
 	lunatik_owner_init(u);
-	lunatik_atomic_init(u);
 	lunatik_bounds_init(&u->bounds);
 }
 

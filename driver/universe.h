@@ -9,11 +9,11 @@
 #include <linux/types.h>
 
 #include "arena.h"
-#include "atomic.h"
 #include "bounds.h"
 #include "exec.h"
 #include "states.h"
 
+struct lunatik_atomic;
 struct lunatik_reserve;
 struct lunatik_turn;
 
@@ -30,7 +30,8 @@ struct lunatik_turn;
  *	state's lock
  * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise
  * @patience: ends the wait for @granted, or for one who was woken and may take it
- * @atomic: what it has besides while it answers events
+ * @atomic: what it has besides while it answers events, else NULL; set by who owns the
+ *	state
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
  * @arena: its small blocks; of the owner alone
@@ -60,7 +61,7 @@ struct lunatik_universe {
 	ktime_t handed;
 	struct lunatik_turn *granted;
 	struct hrtimer patience;
-	struct lunatik_atomic atomic;
+	struct lunatik_atomic *atomic;
 	size_t curralloc;
 	size_t peakalloc;
 	struct lunatik_arena arena;

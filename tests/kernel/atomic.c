@@ -168,7 +168,7 @@ static void an_event_within_another_is_missed_at_once(struct test *t)
 	struct atomic_ask ask;
 
 	ASSERT(t, s);
-	a = &s->universe->atomic;
+	a = s->universe->atomic;
 	if (EXPECT(t, !lunatik_atomic_own(s))) {
 		ask = ask_in(t->context == TEST_SOFTIRQ ? TEST_BHOFF : t->context, s, 1);
 		lunatik_atomic_disown(s);
@@ -295,7 +295,7 @@ static void garbage_is_collected_between_events(struct test *t)
 	int i, patience;
 
 	ASSERT(t, s);
-	a = &s->universe->atomic;
+	a = s->universe->atomic;
 	for (i = 1; i <= 20000; i++) {
 		struct atomic_ask ask = ask_in(t->context, s, i);
 
@@ -385,7 +385,7 @@ static void finalizers_have_the_bounds_of_an_owner(struct test *t)
 	int i;
 
 	ASSERT(t, s);
-	a = &s->universe->atomic;
+	a = s->universe->atomic;
 	ask_in(t->context, s, 1);
 	for (i = 0; i < 5000 && a->cycles < 3; i++) {
 		ask = ask_in(t->context, s, 0);

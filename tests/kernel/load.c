@@ -148,7 +148,7 @@ static u64 load_counted(lunatik_State *s)
 
 static void load_measure(struct seq_file *file, struct test *t, lunatik_State *s)
 {
-	struct lunatik_atomic *a = &s->universe->atomic;
+	struct lunatik_atomic *a = s->universe->atomic;
 	struct load_source *sources = kcalloc(LOAD_SOURCES, sizeof(*sources), GFP_KERNEL);
 	struct load_thread threads[LOAD_THREADS] = { };
 	struct test_thread starter = { .function = load_begin, .cpu = -1 };
