@@ -4,6 +4,7 @@
 // the tool, of memory.
 #include "calls.hpp"
 #include "cgroup.hpp"
+#include "comparison.hpp"
 #include "figure.hpp"
 #include "memory.hpp"
 #include "programs.hpp"
@@ -21,9 +22,10 @@ int main(int argc, char **argv)
 		const std::span words(argv, static_cast<std::size_t>(argc));
 		const std::vector<std::filesystem::path> folders(words.begin() + 1, words.end());
 		const Cgroup group;
-		programs(folders, print);
-		calls(print);
-		tool(print);
+		const Comparison compare(print, 0);
+		programs(folders, compare);
+		calls(compare);
+		tool(compare);
 		memory(group, print);
 		return 0;
 	} catch (const std::exception &error) {
