@@ -156,7 +156,7 @@ bench: tests ## how fast programs and calls are, also with many states; and what
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
 	$(call kbuild,$(guest-tree)-noharden,$(guest-kdir),KCFLAGS=-DLUAI_NOHARDEN modules)
 	$(call kbuild,$(guest-tree)-bare,$(guest-kdir),KCFLAGS='-DLUAI_NOPOLL -DLUAI_NOHARDEN' modules)
-	@tests/bench/speed $(KERNEL)
+	@tests/bench/speed $(KERNEL) --wall
 	@tests/bench/scale $(KERNEL)
 	@tests/bench/bounds $(KERNEL)
 
