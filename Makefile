@@ -152,12 +152,13 @@ check-rig: ## do the checks fail when they should? With planted bugs
 
 .PHONY: check-debug check-races check-reclaim check-rig coverage
 
-bench: tests ## how fast programs and calls are, also with many states; and what it costs that a script can be stopped, and that hashes have a secret
+bench: tests ## how fast programs and calls are, also with many states; and what it costs that a script can be stopped, that hashes have a secret, and that branches go through thunks
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
 	$(call kbuild,$(guest-tree)-noharden,$(guest-kdir),KCFLAGS=-DLUAI_NOHARDEN modules)
 	$(call kbuild,$(guest-tree)-bare,$(guest-kdir),KCFLAGS='-DLUAI_NOPOLL -DLUAI_NOHARDEN' modules)
-	@tests/bench/speed $(KERNEL)
+	@tests/bench/speed $(KERNEL) --wall
 	@tests/bench/scale $(KERNEL)
+	@tests/bench/retpoline $(KERNEL)
 	@tests/bench/bounds $(KERNEL)
 
 poll-gap: setup ## the longest time that a script runs without being asked; TIME=seconds of random ones

@@ -4,7 +4,6 @@
 #include "bpf.hpp"
 #include "device.hpp"
 #include "lua.hpp"
-#include "measure.hpp"
 #include "requests.hpp"
 
 #include <string>
@@ -44,21 +43,17 @@ std::string functions()
 
 const std::string script = functions();
 
-// An ioctl that nobody knows fails as soon as the driver is asked.
-double unknown_ioctl(int state)
-{
-	return each(often, [&] { ioctl(state, _IO(LUNATIK_IOC_MAGIC, 0x7f)); });
-}
-
 // luaL_loadbuffer and lua_pcall in user space.
-double load_and_call(Lua &lua, int times, std::string_view chunk)
+auto load_and_call(Lua &lua, std::string_view chunk)
 {
-	return each(times, [&] { lua.run(chunk); });
+	return [&lua, chunk] {
+		lua.run(chunk);
+	};
 }
 
 } // namespace
 
-void calls(const std::function<void(const Figure &)> &report)
+void calls(const Comparison &compare)
 {
 	const auto control = open_control();
 	const State state(control.get(), "bench", cap);
@@ -68,59 +63,53 @@ void calls(const std::function<void(const Figure &)> &report)
 	    "function add(a, b, c) return a + b + c end "
 	    "function echo(s) return s end")();
 
-	const auto getppid = each(often, [] { syscall(SYS_getppid); });
-	report({.name = "getppid", .value = getppid});
-	const auto unknown = unknown_ioctl(state.fd());
-	report({.name = "unknown-ioctl",
-		.value = unknown,
-		.reference = "getppid",
-		.reference_value = getppid});
-	Figure bpf{.name = "bpf-test-run", .reference = "getppid", .reference_value = getppid};
-	if (const auto program = Bpf::load()) {
-		bpf.value = each(often, [&] { program->run(); });
+	const auto getppid = [] {
+		syscall(SYS_getppid);
+	};
+	compare.report({.name = "getppid", .value = each(often, getppid)});
+	// An ioctl that nobody knows fails as soon as the driver is asked.
+	const auto unknown = [&] {
+		ioctl(state.fd(), _IO(LUNATIK_IOC_MAGIC, 0x7f));
+	};
+	compare("unknown-ioctl", often, unknown, "getppid", getppid);
+	const auto bpf = Bpf::load();
+	const auto bpf_run = [&] {
+		bpf->run();
+	};
+	if (bpf) {
+		compare("bpf-test-run", often, bpf_run, "getppid", getppid);
+	} else {
+		compare.report({.name = "bpf-test-run", .reference = "getppid"});
 	}
-	report(bpf);
 
-	const auto report_call = [&](const char *name, Call &&call) {
-		report({.name = name,
-			.value = each(often, call),
-			.reference = "bpf-test-run",
-			.reference_value = bpf.value});
+	const auto compare_call = [&](const char *name, Call &&call) {
+		if (bpf) {
+			compare(name, often, call, "bpf-test-run", bpf_run);
+		} else {
+			compare.report({.name = name,
+					.value = each(often, call),
+					.reference = "bpf-test-run"});
+		}
 	};
-	report_call("call/empty", Call(state.fd(), "f"));
-	report_call("call/three-integers", Call(state.fd(), "add", three_integers));
-	report_call("call/1-kib-string", Call(state.fd(), "echo", one_kib));
+	compare_call("call/empty", Call(state.fd(), "f"));
+	compare_call("call/three-integers", Call(state.fd(), "add", three_integers));
+	compare_call("call/1-kib-string", Call(state.fd(), "echo", one_kib));
 
-	const auto load = load_and_call(lua, often, "return 1");
-	const auto report_run = [&](const char *name, std::size_t room) {
-		report({.name = name,
-			.value = each(often, Run(state.fd(), "return 1", room)),
-			.reference = "load+pcall",
-			.reference_value = load});
+	const auto compare_run = [&](const char *name, std::size_t room) {
+		compare(name, often, Run(state.fd(), "return 1", room), "load+pcall",
+			load_and_call(lua, "return 1"));
 	};
-	report_run("run/return-1", 4096);
-	report_run("run/return-1/room-64-kib", 65536);
-	const auto script_load = load_and_call(lua, seldom, script);
-	report({.name = "run/10-kib-script",
-		.unit = Unit::ratio,
-		.value = each(seldom, Run(state.fd(), script)) / script_load,
-		.reference = "load+pcall",
-		.reference_value = script_load});
+	compare_run("run/return-1", 4096);
+	compare_run("run/return-1/room-64-kib", 65536);
+	compare("run/10-kib-script", seldom, Run(state.fd(), script), "load+pcall",
+		load_and_call(lua, script), Unit::ratio);
 
-	report({.name = "lookup+close",
-		.value = look_up_and_close(control.get(), "bench"),
-		.reference = "eventfd+close",
-		.reference_value = each(often, [] { close(eventfd(0, EFD_CLOEXEC)); })});
-	report({.name = "create+close",
-		.value = create_and_close(control.get(), cap),
-		.reference = "newstate+openlibs+close",
-		.reference_value = each(seldom, [] { Lua(); })});
-	report({.name = "stat",
-		.value = get<lunatik_stat>(state.fd(), LUNATIK_IOC_STAT),
-		.reference = "unknown-ioctl",
-		.reference_value = unknown});
-	report({.name = "info",
-		.value = get<lunatik_info>(control.get(), LUNATIK_IOC_INFO),
-		.reference = "unknown-ioctl",
-		.reference_value = unknown});
+	compare("lookup+close", often, look_up_and_close(control.get(), "bench"), "eventfd+close",
+		[] { close(eventfd(0, EFD_CLOEXEC)); });
+	compare("create+close", seldom, create_and_close(control.get(), cap),
+		"newstate+openlibs+close", [] { Lua(); });
+	compare("stat", often, get<lunatik_stat>(state.fd(), LUNATIK_IOC_STAT), "unknown-ioctl",
+		unknown);
+	compare("info", often, get<lunatik_info>(control.get(), LUNATIK_IOC_INFO), "unknown-ioctl",
+		unknown);
 }

@@ -2,8 +2,6 @@
 // What the commands of /dev/lunatik cost, beside what else a program may ask of the machine.
 #pragma once
 
-#include "figure.hpp"
+#include "comparison.hpp"
 
-#include <functional>
-
-void calls(const std::function<void(const Figure &)> &report);
+void calls(const Comparison &compare);

@@ -40,3 +40,13 @@ void print(const Figure &figure)
 		    figure.reference.c_str(), number(figure.reference_value, unit).c_str());
 	std::fflush(stdout);
 }
+
+void print_ratio(const Figure &figure)
+{
+	const auto ratio =
+		figure.unit == Unit::ratio ? figure.value : figure.value / figure.reference_value;
+	if (!std::isnan(ratio)) {
+		std::printf("%s\t%s\n", figure.name.c_str(), number(ratio, Unit::ratio).c_str());
+		std::fflush(stdout);
+	}
+}

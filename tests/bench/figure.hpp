@@ -19,3 +19,6 @@ struct Figure {
 // A line of NAME VALUE UNIT REFERENCE-NAME REFERENCE-VALUE, with tabs between them and "-" for
 // none.
 void print(const Figure &figure);
+
+// A line of NAME RATIO, with a tab between them; none where there is no ratio.
+void print_ratio(const Figure &figure);

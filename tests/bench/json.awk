@@ -2,8 +2,9 @@
 # The table of tests/bench/speed as JSON. No text in it needs an escape.
 BEGIN {
 	FS = "\t"
-	keys = split("figure value unit reference reference_value ratio recorded target", key, " ")
-	printf "{\"release\": \"%s\", \"figures\": [", release
+	keys = split("figure value unit reference reference_value ratio recorded target wall", key, " ")
+	printf "{\"release\": \"%s\", \"wall_on\": %s, \"figures\": [", release,
+		accel == "" ? "null" : "\"" accel "\""
 }
 
 function value(text) {

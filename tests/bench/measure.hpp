@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// How many instructions something takes: the guest's time counts them (tests/vm/run --icount).
+// How long something takes by the guest's time, in ns. Where that counts instructions
+// (tests/vm/run --icount), these are how many it takes.
 #pragma once
 
 #include <algorithm>
@@ -25,19 +26,56 @@ double once(Function &&function)
 	return now() - before;
 }
 
+// Many calls of a function, which have been made once when they are first measured.
+template <typename Function>
+class Block {
+public:
+	Block(int calls, Function &function) : calls_(calls), function_(function) { all(); }
+
+	// The mean of one call.
+	double operator()()
+	{
+		return once([this] { all(); }) / calls_;
+	}
+
+private:
+	void all()
+	{
+		for (int i = 0; i < calls_; i++) {
+			function_();
+		}
+	}
+
+	int calls_;
+	Function &function_;
+};
+
 // Of one call: the mean over many, after a warm-up.
 template <typename Function>
 double each(int calls, Function &&function)
 {
-	const auto block = [&] {
-		for (int i = 0; i < calls; i++) {
-			function();
-		}
-	};
-	block();
+	Block block(calls, function);
 	auto least = std::numeric_limits<double>::infinity();
 	for (int i = 0; i < rounds; i++) {
-		least = std::min(least, once(block));
+		least = std::min(least, block());
 	}
-	return least / calls;
+	return least;
+}
+
+struct Pair {
+	double value = std::numeric_limits<double>::infinity();
+	double reference = std::numeric_limits<double>::infinity();
+};
+
+// The least that each of two functions says, called in turn for so long.
+template <typename Value, typename Reference>
+Pair in_turn(double duration, Value &&value, Reference &&reference)
+{
+	Pair least;
+	const auto begun = now();
+	for (int i = 0; i < rounds || now() - begun < duration; i++) {
+		least.value = std::min(least.value, value());
+		least.reference = std::min(least.reference, reference());
+	}
+	return least;
 }

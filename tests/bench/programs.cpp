@@ -3,12 +3,10 @@
 
 #include "device.hpp"
 #include "lua.hpp"
-#include "measure.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <limits>
 #include <span>
 #include <sstream>
 #include <stdexcept>
@@ -49,40 +47,51 @@ std::string shown(std::string_view results)
 	return all.str();
 }
 
-struct Count {
-	double instructions = std::numeric_limits<double>::infinity();
-	std::string results = {};
+// A program in the kernel. Each time in a state of its own, whose making does not count: which keys
+// collide is another matter in each.
+class InKernel {
+public:
+	InKernel(int control, const std::string &text) : control_(control), text_(text) {}
+
+	double operator()()
+	{
+		const State state(control_, "bench", cap);
+		Run run(state.fd(), text_);
+		const auto time = once(run);
+		results_ = shown(run.results());
+		return time;
+	}
+
+	[[nodiscard]] const std::string &results() const { return results_; }
+
+private:
+	int control_;
+	const std::string &text_;
+	std::string results_;
 };
 
-// Each time in a state of its own, whose making does not count: which keys collide is another
-// matter in each.
-Count in_kernel(int control, const std::string &text)
-{
-	Count count;
-	for (int i = 0; i < rounds; i++) {
-		const State state(control, "bench", cap);
-		Run run(state.fd(), text);
-		count.instructions = std::min(count.instructions, once(run));
-		count.results = shown(run.results());
-	}
-	return count;
-}
+class InUserSpace {
+public:
+	explicit InUserSpace(const std::string &text) : text_(text) {}
 
-Count in_user_space(const std::string &text)
-{
-	Count count;
-	for (int i = 0; i < rounds; i++) {
+	double operator()()
+	{
 		Lua lua;
-		count.instructions = std::min(count.instructions, once([&] { lua.run(text); }));
-		count.results = lua.results();
+		const auto time = once([&] { lua.run(text_); });
+		results_ = lua.results();
+		return time;
 	}
-	return count;
-}
+
+	[[nodiscard]] const std::string &results() const { return results_; }
+
+private:
+	const std::string &text_;
+	std::string results_;
+};
 
 } // namespace
 
-void programs(const std::vector<std::filesystem::path> &folders,
-	      const std::function<void(const Figure &)> &report)
+void programs(const std::vector<std::filesystem::path> &folders, const Comparison &compare)
 {
 	std::vector<std::filesystem::path> files;
 	for (const auto &folder : folders) {
@@ -103,29 +112,30 @@ void programs(const std::vector<std::filesystem::path> &folders,
 	Figure worst{.name = {}, .unit = Unit::ratio, .value = 0};
 	for (const auto &file : files) {
 		const auto text = text_of(file);
-		const auto kernel = in_kernel(control.get(), text);
-		const auto user = in_user_space(text);
-		if (kernel.results != user.results) {
-			throw std::runtime_error(file.stem().string() + ": " + kernel.results +
-						 " in the kernel, " + user.results +
+		InKernel kernel(control.get(), text);
+		InUserSpace user(text);
+		const auto least = compare.least(kernel, user);
+		if (kernel.results() != user.results()) {
+			throw std::runtime_error(file.stem().string() + ": " + kernel.results() +
+						 " in the kernel, " + user.results() +
 						 " in user space");
 		}
 		const Figure figure{.name = "vm/" + file.stem().string(),
 				    .unit = Unit::ratio,
-				    .value = kernel.instructions / user.instructions,
+				    .value = least.value / least.reference,
 				    .reference = "lua5.4",
-				    .reference_value = user.instructions};
-		report(figure);
+				    .reference_value = least.reference};
+		compare.report(figure);
 		logarithms += std::log(figure.value);
 		if (figure.value > worst.value) {
 			worst = figure;
 		}
 	}
-	report({.name = "vm/geometric-mean",
-		.unit = Unit::ratio,
-		.value = std::exp(logarithms / static_cast<double>(files.size())),
-		.reference = "lua5.4"});
+	compare.report({.name = "vm/geometric-mean",
+			.unit = Unit::ratio,
+			.value = std::exp(logarithms / static_cast<double>(files.size())),
+			.reference = "lua5.4"});
 	worst.reference = "lua5.4:" + worst.name.substr(worst.name.find('/') + 1);
 	worst.name = "vm/worst";
-	report(worst);
+	compare.report(worst);
 }

@@ -1,26 +1,40 @@
 // SPDX-License-Identifier: GPL-2.0-only
-// What requests cost that run nothing, in a guest whose time counts instructions.
+// Requests that run nothing: functions to measure.
 #pragma once
 
 #include "device.hpp"
-#include "measure.hpp"
 
 #include <cstdint>
 #include <string_view>
+
+#include <unistd.h>
 
 // How often each is done in a block: what takes long, less often.
 inline constexpr int often = 2000;
 inline constexpr int seldom = 200;
 
-double look_up_and_close(int control, std::string_view name);
+inline auto look_up_and_close(int control, std::string_view name)
+{
+	auto request = named<lunatik_lookup>(name);
+	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
+	return [=]() mutable {
+		close(command(control, LUNATIK_IOC_LOOKUP, request));
+	};
+}
 
 // A state that is not there yet.
-double create_and_close(int control, std::uint64_t maxalloc);
+inline auto create_and_close(int control, std::uint64_t maxalloc)
+{
+	return [=] {
+		const State state(control, "bench-created", maxalloc);
+	};
+}
 
 // A command that only fills in its struct.
 template <typename Struct>
-double get(int fd, unsigned long number)
+auto get(int fd, unsigned long number)
 {
-	Struct answer{};
-	return each(often, [&] { command(fd, number, answer); });
+	return [=, answer = Struct{}]() mutable {
+		command(fd, number, answer);
+	};
 }

@@ -59,12 +59,12 @@ void measure(const std::string &prefix, int control, unsigned count,
 	const auto tell = [&](const char *what, double instructions) {
 		report({.name = prefix + what, .value = instructions});
 	};
-	tell("lookup+close", look_up_and_close(control, name));
-	tell("create+close", create_and_close(control, cap));
+	tell("lookup+close", each(often, look_up_and_close(control, name)));
+	tell("create+close", each(seldom, create_and_close(control, cap)));
 	tell("call", each(often, Call(file.get(), "f")));
 	tell("run", each(often, Run(file.get(), "return 1")));
-	tell("stat", get<lunatik_stat>(file.get(), LUNATIK_IOC_STAT));
-	tell("info", get<lunatik_info>(control, LUNATIK_IOC_INFO));
+	tell("stat", each(often, get<lunatik_stat>(file.get(), LUNATIK_IOC_STAT)));
+	tell("info", each(often, get<lunatik_info>(control, LUNATIK_IOC_INFO)));
 }
 
 void make_and_measure(const std::string &who, const std::vector<unsigned> &counts,

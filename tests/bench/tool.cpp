@@ -2,7 +2,6 @@
 #include "tool.hpp"
 
 #include "device.hpp"
-#include "measure.hpp"
 
 #include <cerrno>
 #include <initializer_list>
@@ -61,14 +60,11 @@ private:
 
 } // namespace
 
-void tool(const std::function<void(const Figure &)> &report)
+void tool(const Comparison &compare)
 {
 	const auto control = open_control();
 	const State state(control.get(), "bench", cap);
 	Program eval{"lunatik-tool", "eval", "bench", "return 1"};
 	Program lua{"lua5.4", "-e", "return 1"};
-	report({.name = "tool/eval",
-		.value = each(often, [&] { eval(); }),
-		.reference = "lua5.4",
-		.reference_value = each(often, [&] { lua(); })});
+	compare("tool/eval", often, eval, "lua5.4", lua);
 }

@@ -2,8 +2,6 @@
 // What one short command of lunatik-tool costs, from its start to its end.
 #pragma once
 
-#include "figure.hpp"
+#include "comparison.hpp"
 
-#include <functional>
-
-void tool(const std::function<void(const Figure &)> &report);
+void tool(const Comparison &compare);
