@@ -15,6 +15,7 @@
  */
 #include <linux/errno.h>
 #include <linux/export.h>
+#include <linux/ktime.h>
 #include <linux/limits.h>
 #include <linux/minmax.h>
 #include <linux/slab.h>
@@ -445,7 +446,7 @@ int lunatik_alloc_reserve(lunatik_State *s)
 
 	if (u->reserve)
 		return 0;
-	lunatik_bounds_enter(&u->bounds, READ_ONCE(s->timeout), true);
+	lunatik_bounds_enter(&u->bounds, ktime_get(), READ_ONCE(s->timeout), true);
 	ret = lunatik_alloc_takearea(u);
 	lunatik_bounds_leave(&u->bounds);
 	return ret;

@@ -123,7 +123,12 @@ static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *
 
 static __always_inline bool lunatik_atomic_isfull(const struct lunatik_universe *u)
 {
-	return u->atomic->full || lunatik_reserve_used(u->reserve) >= u->atomic->fills;
+	return lunatik_reserve_used(u->reserve) >= u->atomic->fills;
+}
+
+static size_t lunatik_atomic_fills(const struct lunatik_reserve *r)
+{
+	return LUNATIK_COLLECT_FULL(lunatik_reserve_size(r)) - lunatik_reserve_overhead(r);
 }
 
 /*
@@ -139,11 +144,15 @@ static void lunatik_atomic_slice(struct lunatik_universe *u)
 
 	do {
 		/* Finalizers are the script's, and have its bounds. */
-		if (luai_gccalls(u->L))
+		bool calls = luai_gccalls(u->L);
+
+		if (calls)
 			lunatik_bounds_enteratomic(&u->bounds, LUNATIK_ATOMIC_TIMEOUT);
 		else
 			lunatik_bounds_enterslice(&u->bounds);
 		step = luai_gcstep(u->L);
+		if (!calls)
+			lunatik_bounds_leaveslice(&u->bounds);
 		work += step.work;
 	} while (work < LUNATIK_COLLECT_SLICE && !step.last);
 	a->slices++;
@@ -152,6 +161,7 @@ static void lunatik_atomic_slice(struct lunatik_universe *u)
 	a->longest = max_t(u64, a->longest, ktime_to_ns(ktime_sub(ktime_get(), began)));
 	if (step.last) {
 		a->full = false;
+		a->fills = lunatik_atomic_fills(u->reserve);
 		a->cycles++;
 	}
 }
@@ -216,6 +226,7 @@ enum lunatik_missed lunatik_atomic_call(lunatik_State *s, struct lunatik_event *
 	lunatik_atomic_publish(a, event->budget);
 	if (unlikely(lunatik_atomic_isfull(u))) {
 		a->full = true;
+		a->fills = 0;
 		lunatik_atomic_ring(a);
 		missed = lunatik_atomic_miss(a, LUNATIK_MISSED_MEMORY);
 		goto release;
@@ -304,8 +315,7 @@ static struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u)
 	}
 	a->universe = u;
 	a->begins = LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve));
-	a->fills = LUNATIK_COLLECT_FULL(lunatik_reserve_size(u->reserve)) -
-		   lunatik_reserve_overhead(u->reserve);
+	a->fills = lunatik_atomic_fills(u->reserve);
 	INIT_WORK(&a->worker, lunatik_atomic_work);
 	return a;
 }
@@ -344,7 +354,7 @@ int lunatik_atomic_begin(lunatik_State *s, const char *function)
 	a = lunatik_atomic_new(u);
 	if (!a)
 		return -ENOMEM;
-	lunatik_bounds_enter(&u->bounds, READ_ONCE(s->timeout), true);
+	lunatik_bounds_enter(&u->bounds, ktime_get(), READ_ONCE(s->timeout), true);
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_atomic_protected);
 	lua_pushlightuserdata(L, a);

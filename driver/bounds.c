@@ -129,6 +129,7 @@ void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic)
 	b->atomic = atomic;
 	b->tickless = true;
 	b->sleeps = false;
+	WRITE_ONCE(b->host.poll, 1);
 	if (atomic)
 		hrtimer_cancel(&b->tick);
 }
@@ -136,12 +137,13 @@ void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic)
 /**
  * lunatik_bounds_enter - start the bounds, because the owner enters Lua on this stack
  * @b: the bounds
+ * @now: the time, ktime
  * @timeout: how long it may take, ns, or LUNATIK_TIMEOUT_NONE
  * @sleeps: whether the caller may sleep
  *
  * Context: any. The caller owns the state.
  */
-void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
+void lunatik_bounds_enter(struct lunatik_bounds *b, ktime_t now, u64 timeout, bool sleeps)
 {
 	if (b->atomic) {
 		lunatik_bounds_enteratomic(b, min(timeout, LUNATIK_ATOMIC_TIMEOUT));
@@ -152,7 +154,7 @@ void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps)
 	b->stop = LUNATIK_GOON;
 	b->tickless = irqs_disabled();
 	WRITE_ONCE(b->deadline, timeout > KTIME_MAX ? KTIME_MAX :
-				ktime_add_safe(ktime_get(), ns_to_ktime(timeout)));
+				ktime_add_safe(now, ns_to_ktime(timeout)));
 	/* Poll at once if this owner was interrupted already, or has no time at all. */
 	b->host.fuel = 0;
 	WRITE_ONCE(b->host.poll, b->tickless || !timeout || READ_ONCE(b->interrupted));
@@ -176,7 +178,6 @@ void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout)
 	b->left = timeout;
 	b->looked = 0;
 	b->host.fuel = LUNATIK_FUEL;
-	WRITE_ONCE(b->host.poll, 1);
 }
 
 /**
@@ -192,6 +193,17 @@ void lunatik_bounds_enterslice(struct lunatik_bounds *b)
 {
 	lunatik_bounds_enteratomic(b, LUNATIK_ATOMIC_TIMEOUT);
 	WRITE_ONCE(b->host.poll, 0);
+}
+
+/**
+ * lunatik_bounds_leaveslice - the owner leaves the collector
+ * @b: the bounds
+ *
+ * Context: as lunatik_bounds_enter().
+ */
+void lunatik_bounds_leaveslice(struct lunatik_bounds *b)
+{
+	WRITE_ONCE(b->host.poll, 1);
 }
 
 /**

@@ -62,9 +62,10 @@ struct lunatik_bounds {
 
 void lunatik_bounds_init(struct lunatik_bounds *b);
 void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic);
-void lunatik_bounds_enter(struct lunatik_bounds *b, u64 timeout, bool sleeps);
+void lunatik_bounds_enter(struct lunatik_bounds *b, ktime_t now, u64 timeout, bool sleeps);
 void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout);
 void lunatik_bounds_enterslice(struct lunatik_bounds *b);
+void lunatik_bounds_leaveslice(struct lunatik_bounds *b);
 void lunatik_bounds_leave(struct lunatik_bounds *b);
 void lunatik_bounds_close(struct lunatik_bounds *b);
 void lunatik_bounds_interrupt(struct lunatik_bounds *b);

@@ -342,7 +342,8 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.patient = x->reader && x->print_wait;
 	start = ktime_get();
 	WRITE_ONCE(u->run_began, ktime_to_ns(start));
-	lunatik_bounds_enter(&u->bounds, x->timeout ?: READ_ONCE(s->timeout), u->bounds.sleeps);
+	lunatik_bounds_enter(&u->bounds, start, x->timeout ?: READ_ONCE(s->timeout),
+			     u->bounds.sleeps);
 
 	u->starting = true;
 	lua_settop(L, 0);
@@ -357,9 +358,11 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* What came too late to prevent a change may not be told as if there was none. */
 	if (attempt.kept)
 		u->bounds.stop = LUNATIK_GOON;
-	if (status != LUA_OK)
+	/* The handler of messages, which keeps something, is called for no other status. */
+	if (status != LUA_OK) {
 		len = lunatik_exec_unfold(u, status);
-	lunatik_message_forget(L);
+		lunatik_message_forget(L);
+	}
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &u->bounds);
 

@@ -5,6 +5,7 @@
  * comes from in alloc.c.
  */
 #include <linux/errno.h>
+#include <linux/ktime.h>
 
 #include "lauxlib.h"
 
@@ -78,7 +79,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
 {
 	int status;
 
-	lunatik_bounds_enter(&u->bounds, LUNATIK_TIMEOUT_NONE, true);
+	lunatik_bounds_enter(&u->bounds, ktime_get(), LUNATIK_TIMEOUT_NONE, true);
 	u->bounds.building = true;
 	lunatik_universe_setlua(u, lua_newstate(lunatik_alloc, &u->bounds.host));
 	u->bounds.building = false;
@@ -105,7 +106,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
  */
 void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 {
-	lunatik_bounds_enter(&u->bounds, timeout, u->bounds.sleeps);
+	lunatik_bounds_enter(&u->bounds, ktime_get(), timeout, u->bounds.sleeps);
 	lunatik_output_close(&u->state->output, u);
 	lua_close(u->L);
 	lunatik_universe_end(u);

@@ -16,7 +16,7 @@ inline double now()
 }
 
 // The timer's interrupts come upon some and not upon others: the least of several counts.
-inline constexpr int rounds = 5;
+inline constexpr int rounds = 8;
 
 template <typename Function>
 double once(Function &&function)
