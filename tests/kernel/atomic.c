@@ -316,7 +316,7 @@ static void nothing_is_called_while_the_reserve_is_full(struct test *t)
 {
 	lunatik_State *s = atomic_state(t,
 		"live = {}\n"
-		"function event(i) for j = 1, 10 do live[#live + 1] = ('x'):rep(3000) .. i end return i end");
+		"function event(i) live[#live + 1] = ('x'):rep(6000) .. i return i end");
 	struct lunatik_exec x = { .chunk = "live = nil function event() end" };
 	struct atomic_ask ask = { };
 	int i, missed = 0;
@@ -374,7 +374,7 @@ static void finalizers_have_the_bounds_of_an_owner(struct test *t)
 	lunatik_State *s = atomic_state(t,
 		"ended = 0\n"
 		"function event(i)\n"
-		"	for j = 1, 50 do\n"
+		"	for j = 1, 5 do\n"
 		"		setmetatable({}, {__gc = function() while i == 1 do end ended = ended + 1 end})\n"
 		"	end\n"
 		"	return ended\n"

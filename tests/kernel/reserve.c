@@ -85,8 +85,10 @@ static void runs_take_and_give_back_nothing(struct test *t)
 	before = taken(s);
 	for (i = 0; i < ARRAY_SIZE(chunks); i++) {
 		test_run(t, s, chunks[i]);
-		test_expect(t, taken(s) == before, __LINE__, "after chunk %zu: %zu, not %zu bytes",
+		test_expect(t, taken(s) <= before, __LINE__, "after chunk %zu: %zu bytes, not %zu",
 			    i, taken(s), before);
+		/* Where KASAN sees each block, those from before go back one by one. */
+		EXPECT_LE(t, before - SZ_8K, taken(s));
 	}
 	/* What was there before goes back to the kernel. */
 	EXPECT_RUN(t, s, "old = nil collectgarbage()", LUNATIK_STATUS_OK);
