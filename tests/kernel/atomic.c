@@ -3,9 +3,11 @@
 #include <linux/bottom_half.h>
 #include <linux/cpumask.h>
 #include <linux/delay.h>
+#include <linux/irq_work.h>
 #include <linux/irqflags.h>
 #include <linux/ktime.h>
 #include <linux/minmax.h>
+#include <linux/processor.h>
 #include <linux/smp.h>
 #include <linux/string.h>
 
@@ -160,6 +162,34 @@ static void errors_leave_nothing_behind(struct test *t)
 	atomic_endstate(s);
 }
 
+/* An interrupt on this processor, for who may not sleep until it is over. */
+struct atomic_interrupt {
+	struct irq_work work;
+	struct atomic_ask ask;
+	bool done;
+};
+
+static void atomic_interrupt(struct irq_work *work)
+{
+	struct atomic_interrupt *interrupt = container_of(work, struct atomic_interrupt, work);
+
+	atomic_ask(&interrupt->ask);
+	smp_store_release(&interrupt->done, true);
+}
+
+static struct atomic_ask ask_in_interrupt(lunatik_State *s)
+{
+	struct atomic_interrupt interrupt = {
+		.work = IRQ_WORK_INIT_HARD(atomic_interrupt),
+		.ask = { .s = s, .event.budget = LUNATIK_ATOMIC_TIMEOUT },
+	};
+
+	irq_work_queue(&interrupt.work);
+	while (!smp_load_acquire(&interrupt.done))
+		cpu_relax();
+	return interrupt.ask;
+}
+
 /* On the processor of the owner, who cannot go on before the event is over. */
 static void an_event_within_another_is_missed_at_once(struct test *t)
 {
@@ -170,7 +200,7 @@ static void an_event_within_another_is_missed_at_once(struct test *t)
 	ASSERT(t, s);
 	a = s->universe->atomic;
 	if (EXPECT(t, !lunatik_atomic_own(s))) {
-		ask = ask_in(t->context == TEST_SOFTIRQ ? TEST_BHOFF : t->context, s, 1);
+		ask = t->context == TEST_HARDIRQ ? ask_in_interrupt(s) : ask_in(t->context, s, 1);
 		lunatik_atomic_disown(s);
 		EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_BUSY);
 		EXPECT_LE(t, ask.ns, 100 * NSEC_PER_USEC * test_slowness);
@@ -228,16 +258,17 @@ static struct atomic_ask ask_beside(struct test *t, lunatik_State *s, u64 ns)
 static void an_event_waits_for_an_owner_elsewhere(struct test *t)
 {
 	lunatik_State *s = atomic_state(t, "function event(i) return i end");
-	int i, answered = 0;
+	bool answered = false;
+	int i;
 
 	ASSERT(t, s);
 	if (num_online_cpus() > 1) {
 		set_cpus_allowed_ptr(current, cpumask_of(cpumask_first(cpu_online_mask)));
-		for (i = 0; i < 20; i++)
-			answered += ask_beside(t, s, 200 * NSEC_PER_USEC).event.answered;
-		set_cpus_allowed_ptr(current, cpu_possible_mask);
 		/* The other processor of an emulated machine may be taken away for longer. */
-		EXPECT_LE(t, 1, answered);
+		for (i = 0; i < 1000 && !answered; i++)
+			answered = ask_beside(t, s, 200 * NSEC_PER_USEC).event.answered;
+		set_cpus_allowed_ptr(current, cpu_possible_mask);
+		EXPECT(t, answered);
 	}
 	atomic_endstate(s);
 }
@@ -316,7 +347,7 @@ static void nothing_is_called_while_the_reserve_is_full(struct test *t)
 {
 	lunatik_State *s = atomic_state(t,
 		"live = {}\n"
-		"function event(i) live[#live + 1] = ('x'):rep(6000) .. i return i end");
+		"function event(i) live[#live + 1] = ('x'):rep(500) .. i return i end");
 	struct lunatik_exec x = { .chunk = "live = nil function event() end" };
 	struct atomic_ask ask = { };
 	int i, missed = 0;
@@ -324,7 +355,7 @@ static void nothing_is_called_while_the_reserve_is_full(struct test *t)
 	ASSERT(t, s);
 	x.chunk_len = strlen(x.chunk);
 	/* Until cycles end and find nothing. */
-	for (i = 0; i < 1000 && missed < 10; i++) {
+	for (i = 0; i < 10000 && missed < 10; i++) {
 		ask = ask_in(t->context, s, i);
 		missed = ask.missed ? missed + 1 : 0;
 		if (missed)
@@ -419,7 +450,7 @@ TEST_SUITE(atomic,
 	TEST(only_an_integer_is_an_answer, TEST_ANY),
 	TEST(an_event_has_its_budget_and_no_more, TEST_ANY),
 	TEST(errors_leave_nothing_behind, TEST_ANY),
-	TEST(an_event_within_another_is_missed_at_once, TEST_ANY),
+	TEST(an_event_within_another_is_missed_at_once, TEST_ANY & ~BIT(TEST_SOFTIRQ)),
 	TEST(an_event_waits_for_an_owner_elsewhere, BIT(TEST_PROCESS)),
 	TEST(an_event_does_not_wait_for_an_owner_who_is_late, BIT(TEST_PROCESS)),
 	TEST(chunks_have_a_millisecond, BIT(TEST_PROCESS)),
