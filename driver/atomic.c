@@ -111,14 +111,19 @@ static int lunatik_atomic_take(struct lunatik_atomic *a)
 /* The worker                                                               */
 /* ------------------------------------------------------------------------ */
 
-/* Is there a slice to be done? A cycle goes on as fast as memory is taken meanwhile. */
-static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *u)
+/* A cycle goes on as fast as memory is taken meanwhile. */
+static noinline bool lunatik_atomic_isowed(const struct lunatik_universe *u)
 {
 	const struct lunatik_atomic *a = u->atomic;
 
-	if (unlikely(a->collecting))
-		return a->full || u->curralloc >= a->collected + LUNATIK_COLLECT_SLICE;
-	return lunatik_reserve_used(u->reserve) >= a->begins;
+	return !a->collecting || a->full || u->curralloc >= a->collected + LUNATIK_COLLECT_SLICE;
+}
+
+/* Is there a slice to be done? */
+static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *u)
+{
+	return unlikely(lunatik_reserve_used(u->reserve) >= u->atomic->begins) &&
+	       lunatik_atomic_isowed(u);
 }
 
 static __always_inline bool lunatik_atomic_isfull(const struct lunatik_universe *u)
@@ -157,6 +162,7 @@ static void lunatik_atomic_slice(struct lunatik_universe *u)
 	} while (work < LUNATIK_COLLECT_SLICE && !step.last);
 	a->slices++;
 	a->collecting = !step.last;
+	a->begins = step.last ? LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve)) : 0;
 	a->collected = u->curralloc;
 	a->longest = max_t(u64, a->longest, ktime_to_ns(ktime_sub(ktime_get(), began)));
 	if (step.last) {
@@ -233,7 +239,7 @@ enum lunatik_missed lunatik_atomic_call(lunatik_State *s, struct lunatik_event *
 	}
 	lunatik_bounds_enteratomic(&u->bounds, event->budget);
 	event->answered = luai_answer(a->L, event->argument, &event->answer) && !u->bounds.stop;
-	if (unlikely(lunatik_atomic_isdue(u)))
+	if (lunatik_atomic_isdue(u))
 		lunatik_atomic_ring(a);
 release:
 	lunatik_atomic_release(a);

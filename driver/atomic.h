@@ -26,7 +26,8 @@ enum lunatik_missed {
  * @universe: whose it is
  * @holds: how long the owner may hold it, ns; published for those who wait
  * @L: the thread in which events call their function; of the owner alone, as all below
- * @begins: a cycle of the collector begins when so many bytes of the reserve are taken
+ * @begins: a cycle of the collector begins when so many bytes of the reserve are taken; 0
+ *	while @collecting
  * @fills: no event is answered while so many are; 0 while @full, so that none is
  * @collecting: a cycle is in progress
  * @full: no event is answered before a cycle has ended
