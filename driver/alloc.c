@@ -102,15 +102,14 @@ static size_t lunatik_alloc_realsize(const struct lunatik_universe *u, const voi
 }
 
 /*
- * Counts a block, or counts it no more, that is not where or not as large as its size
- * says. With a reserve no size says anything, and nothing is counted.
+ * Is a block not where or not as large as its size says, and counted for that? With a
+ * reserve no size says anything, and none is counted.
  */
-static void lunatik_alloc_stray(struct lunatik_universe *u, enum lunatik_alloc_place place,
-				const void *block, size_t size, int count)
+static bool lunatik_alloc_isstray(const struct lunatik_universe *u, enum lunatik_alloc_place place,
+				  const void *block, size_t size)
 {
-	if (!u->reserve && (place != lunatik_alloc_placefor(u, size) ||
-			    (place == LUNATIK_PLACE_BLOCK && lunatik_block_oversize(block, size))))
-		u->strays += count;
+	return !u->reserve && (place != lunatik_alloc_placefor(u, size) ||
+			       (place == LUNATIK_PLACE_BLOCK && lunatik_block_oversize(block, size)));
 }
 
 /* Charges what is to be taken; with @force even where that passes @max. */
@@ -183,15 +182,16 @@ void lunatik_alloc_freeblock(struct lunatik_universe *u, void *block, size_t siz
 static noinline void lunatik_alloc_freeslow(struct lunatik_universe *u, void *block, size_t size)
 {
 	enum lunatik_alloc_place place = lunatik_alloc_placeof(u, block, size);
+	bool stray = u->strays && lunatik_alloc_isstray(u, place, block, size);
 
-	if (u->strays)
-		lunatik_alloc_stray(u, place, block, size, -1);
 	if (place == LUNATIK_PLACE_SLAB)
 		lunatik_arena_free(&u->arena, block);
 	else if (place == LUNATIK_PLACE_EXTENT)
 		lunatik_extent_free(&u->arena, block, size);
 	else
 		lunatik_alloc_freeblock(u, block, size);
+	/* Only now, because what the block takes is not asked for where there are none. */
+	u->strays -= stray;
 }
 
 static inline void lunatik_alloc_free(struct lunatik_universe *u, void *block, size_t size)
@@ -309,12 +309,14 @@ static bool lunatik_alloc_maymove(const struct lunatik_universe *u, enum lunatik
 static void *lunatik_alloc_keep(struct lunatik_universe *u, enum lunatik_alloc_place place,
 				void *block, size_t osize, size_t nsize)
 {
-	lunatik_alloc_stray(u, place, block, osize, -1);
+	bool stray = u->strays && lunatik_alloc_isstray(u, place, block, osize);
+
 	if (place == LUNATIK_PLACE_EXTENT)
 		lunatik_extent_resize(&u->arena, block, osize, nsize);
 	else if (place == LUNATIK_PLACE_RESERVE)
 		lunatik_reserve_resize(u->reserve, block, osize, nsize);
-	lunatik_alloc_stray(u, place, block, nsize, 1);
+	u->strays -= stray;
+	u->strays += lunatik_alloc_isstray(u, place, block, nsize);
 	return block;
 }
 

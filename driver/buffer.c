@@ -12,6 +12,7 @@
  */
 #include <linux/atomic.h>
 #include <linux/err.h>
+#include <linux/minmax.h>
 #include <linux/overflow.h>
 #include <linux/string.h>
 
@@ -23,6 +24,9 @@
 
 /* In place of a state's scratch: somebody has it. */
 #define LUNATIK_SCRATCH_TAKEN	((struct lunatik_buffer *)ERR_PTR(-EBUSY))
+
+/* The largest block of a buffer that is kept and has no page of its own, bytes. */
+#define LUNATIK_BUFFER_FEW	((size_t)128)
 
 static bool lunatik_buffer_charge(lunatik_State *s, size_t cost)
 {
@@ -41,12 +45,49 @@ static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
 	atomic_long_sub(cost, &s->buffered);
 }
 
+/*
+ * How much room a buffer gets that may be kept. Anyone who may use the state can keep as
+ * many as there are open files, and the kernel's slabs are not given back before the last
+ * block of each is: so what is not very short has pages of its own.
+ */
+static size_t lunatik_buffer_lastingroom(size_t len)
+{
+	bool few = struct_size((struct lunatik_buffer *)NULL, data, len + 1) <= LUNATIK_BUFFER_FEW;
+
+	return few ? len : max(len, LUNATIK_SCRATCH_SIZE);
+}
+
+/* Makes a buffer for "len" bytes that has room for more. */
+static struct lunatik_buffer *lunatik_buffer_make(lunatik_State *s, size_t len, size_t room,
+						  const struct lunatik_bounds *bounds)
+{
+	/* The flags of Lua's memory: the OOM killer must not end a process for a buffer. */
+	const gfp_t gfp = GFP_NOIO | __GFP_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
+	size_t size = struct_size((struct lunatik_buffer *)NULL, data, room + 1);
+	size_t cost = lunatik_block_newcost(size, gfp);
+	struct lunatik_buffer *b;
+
+	if (!lunatik_buffer_charge(s, cost))
+		return NULL;
+	b = lunatik_block_new(size, gfp, bounds);
+	if (!b) {
+		lunatik_buffer_uncharge(s, cost);
+		return NULL;
+	}
+	b->payer = s;
+	b->scratch = false;
+	b->size = room;
+	b->len = len;
+	b->data[len] = '\0';
+	return b;
+}
+
 /**
  * lunatik_buffer_new - make a buffer
  * @s: the state that pays for it
  * @len: how many bytes it is to hold
- * @owner: whether the caller owns the state. Then the bounds can end a wait for
- *	memory, because others wait for the state
+ * @owner: whether the caller owns the state. Then it is for results, which may be kept,
+ *	and the bounds can end a wait for memory, because others wait for the state
  *
  * Context: process, may sleep.
  *
@@ -55,25 +96,8 @@ static void lunatik_buffer_uncharge(lunatik_State *s, size_t cost)
  */
 struct lunatik_buffer *lunatik_buffer_new(lunatik_State *s, size_t len, bool owner)
 {
-	/* The flags of Lua's memory: the OOM killer must not end a process for a buffer. */
-	const gfp_t gfp = GFP_NOIO | __GFP_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN;
-	size_t size = struct_size((struct lunatik_buffer *)NULL, data, len + 1);
-	size_t cost = lunatik_block_newcost(size, gfp);
-	struct lunatik_buffer *b;
-
-	if (!lunatik_buffer_charge(s, cost))
-		return NULL;
-	b = lunatik_block_new(size, gfp, owner ? &s->universe->bounds : NULL);
-	if (!b) {
-		lunatik_buffer_uncharge(s, cost);
-		return NULL;
-	}
-	b->payer = s;
-	b->scratch = false;
-	b->size = len;
-	b->len = len;
-	b->data[len] = '\0';
-	return b;
+	return lunatik_buffer_make(s, len, owner ? lunatik_buffer_lastingroom(len) : len,
+				   owner ? &s->universe->bounds : NULL);
 }
 
 /**
@@ -154,8 +178,8 @@ void lunatik_buffer_give(struct lunatik_buffer *b)
  * lunatik_buffer_keep - keep what is in a buffer of lunatik_buffer_take()
  * @b: the buffer
  *
- * What is in the scratch moves to a buffer of its size, because a full state has room
- * for few as large as the scratch. Where there is no memory for that, the buffer is
+ * What is in the scratch moves to a buffer of its own, which is small if that is short,
+ * because a full state has room for few as large as the scratch. Where there is no memory for that, the buffer is
  * the scratch no more, and the state makes another when it needs one.
  *
  * Context: process, may sleep.
@@ -168,7 +192,7 @@ struct lunatik_buffer *lunatik_buffer_keep(struct lunatik_buffer *b)
 
 	if (!b->scratch)
 		return b;
-	kept = lunatik_buffer_new(b->payer, b->len, false);
+	kept = lunatik_buffer_make(b->payer, b->len, lunatik_buffer_lastingroom(b->len), NULL);
 	if (kept) {
 		memcpy(kept->data, b->data, b->len);
 		lunatik_buffer_give(b);

@@ -358,11 +358,10 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* What came too late to prevent a change may not be told as if there was none. */
 	if (attempt.kept)
 		u->bounds.stop = LUNATIK_GOON;
-	/* The handler of messages, which keeps something, is called for no other status. */
-	if (status != LUA_OK) {
+	if (status != LUA_OK)
 		len = lunatik_exec_unfold(u, status);
-		lunatik_message_forget(L);
-	}
+	/* Also of a run that ends well, because the handler is called for what load() reads, too. */
+	lunatik_message_forget(L);
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &u->bounds);
 

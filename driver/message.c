@@ -40,9 +40,10 @@ static int lunatik_message_isdescribed(lua_State *L, int index)
 {
 	int same;
 
+	/* The same object, not an equal one: to compare long strings can raise. */
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &lunatik_message_key);
 	lua_getiuservalue(L, -1, LUNATIK_MESSAGE_TEXT);
-	same = lua_type(L, index) == LUA_TSTRING && lua_rawequal(L, index, -1);
+	same = lua_type(L, index) == LUA_TSTRING && lua_topointer(L, index) == lua_topointer(L, -1);
 	lua_pop(L, 2);
 	return same;
 }

@@ -457,13 +457,14 @@ void lunatik_owner_bury(lunatik_State *s)
 
 	do {
 		spin_lock_irqsave(&s->lock, flags);
-		lunatik_turn_set(u, false, NULL);
 		WRITE_ONCE(s->closed, true);
-		/* Some at a time, because interrupts are off. Nobody else comes. */
+		/* Some at a time, because interrupts are off. Nobody else comes, or takes the state. */
 		for (i = 0; i < LUNATIK_TURN_LOOKS && !list_empty(&u->turns); i++)
 			lunatik_turn_give(list_first_entry(&u->turns, struct lunatik_turn, node),
 					  -ENODEV);
 		some = !list_empty(&u->turns);
+		if (!some)
+			lunatik_turn_set(u, false, NULL);
 		spin_unlock_irqrestore(&s->lock, flags);
 	} while (some);
 }

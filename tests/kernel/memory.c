@@ -190,6 +190,28 @@ static void blocks_keep_their_bytes_when_they_grow_and_shrink(struct test *t)
 	EXPECT_GAVE(t, "\x91\xc3");
 }
 
+/* Arrays that shrink where there is no memory for smaller ones keep what they have, until they go. */
+static void what_could_not_shrink_is_given_back_whole(struct test *t)
+{
+	static const char *const chunks[] = {
+		"t = {} for i = 1, 100000 do t[i] = i end b = {} for i = 1, 600 do b[i] = false end",
+		"local s = ('x'):rep(60000) pcall(function() for i = 1, 500 do b[i] = s .. i end end)",
+		"for i = 6001, 100000 do t[i] = nil end t.x = 1",
+		"t = nil collectgarbage()",
+		"b = nil collectgarbage() collectgarbage()",
+	};
+	lunatik_State *s = test_state(t, SZ_4M);
+	size_t before, i;
+
+	ASSERT(t, s);
+	EXPECT_RUN(t, s, "return 1", LUNATIK_STATUS_OK);
+	before = lunatik_account_taken(&s->account);
+	for (i = 0; i < ARRAY_SIZE(chunks); i++)
+		EXPECT_RUN(t, s, chunks[i], LUNATIK_STATUS_OK);
+	EXPECT_LE(t, lunatik_account_taken(&s->account), before + SZ_64K);
+	EXPECT_EQ(t, s->universe->strays, 0);
+}
+
 TEST_SUITE(memory,
 	TEST(curralloc_is_what_lua_holds_to_the_byte, TEST_ANY),
 	TEST(a_script_sees_curralloc, BIT(TEST_PROCESS)),
@@ -197,4 +219,5 @@ TEST_SUITE(memory,
 	TEST(states_come_and_go_without_a_trace, BIT(TEST_PROCESS) | BIT(TEST_SOFTIRQ)),
 	TEST(big_blocks_can_be_freed_anywhere, TEST_ANY),
 	TEST(blocks_keep_their_bytes_when_they_grow_and_shrink, TEST_ANY),
+	TEST(what_could_not_shrink_is_given_back_whole, BIT(TEST_PROCESS)),
 );
