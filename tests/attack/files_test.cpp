@@ -16,6 +16,7 @@
 
 #include <sys/eventfd.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -75,6 +76,59 @@ TEST_F(Kept, ResultsStayInTheCapOfTheirState)
 	EXPECT_LE(bytes, cap + slack + watching(cap));
 	EXPECT_TRUE(taking->status == LUNATIK_STATUS_MEMORY || taking->run_error == -ENOMEM);
 	EXPECT_EQ(root_works(), 0);
+	EXPECT_TRUE(attacker.end());
+}
+
+// Short results of one size in many files, of which few stay; then those of another size.
+TEST_F(Kept, ShortResultsOfWhichFewStayTakeWhatTheyCount)
+{
+	constexpr unsigned count = 6000, every = 16;
+	constexpr std::int64_t small_cap = 2 * MiB;
+	const Shared<std::atomic<int>> step;
+	Attacker attacker(member(alice), [&] {
+		const rlimit files_max{count + 100, count + 100};
+		setrlimit(RLIMIT_NOFILE, &files_max);
+		const Fd own = open_control();
+		const Fd state(create(own.get(), "short", small_cap));
+		std::vector<Fd> files(count);
+		for (Fd &file : files)
+			file = Fd(lookup(own.get(), "short"));
+		*step = 1;
+		while (*step == 1)
+			usleep(1000);
+		std::size_t first = 0;
+		for (const int size : {900, 450, 220, 100}) {
+			const auto chunk = "return ('r'):rep(" + std::to_string(size) + ")";
+			std::size_t end = first;
+			while (end < count && run_and_keep(files[end].get(), chunk) == 0)
+				end++;
+			// Those that stay come first, and are left alone from now on.
+			for (std::size_t i = first; i < end; i++)
+				if ((i - first) % every != 0)
+					run(files[i].get(), "return 1");
+			std::size_t kept = first;
+			for (std::size_t i = first; i < end; i += every)
+				std::swap(files[i], files[kept++]);
+			first = kept;
+		}
+		run(state.get(),
+		    "t = {} local s = ('x'):rep(60000) "
+		    "pcall(function() while true do t[#t + 1] = s .. #t end end)");
+		*step = 3;
+		pause();
+		return 0;
+	});
+	ASSERT_TRUE(eventually([&] { return *step == 1 || attacker.has_ended(); }));
+	mark(); // without what the files themselves take
+	*step = 2;
+	ASSERT_TRUE(eventually([&] { return *step == 3 || attacker.has_ended(); }));
+	EXPECT_FALSE(attacker.has_ended());
+	const auto bytes = taken();
+	std::printf("%s\n", in_KiB(bytes).c_str());
+	EXPECT_GE(bytes, small_cap / 2);
+	if (!is_watched()) {
+		EXPECT_LE(bytes, small_cap + slack);
+	}
 	EXPECT_TRUE(attacker.end());
 }
 

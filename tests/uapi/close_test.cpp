@@ -2,8 +2,12 @@
 // LUNATIK_IOC_CLOSE: a close is a revoke.
 #include "device.hpp"
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <thread>
+#include <vector>
 
 #include <poll.h>
 #include <unistd.h>
@@ -159,6 +163,40 @@ TEST_F(CloseRace, ByForceSaysENODEVToThoseWhoWaitForTheirTurn)
 	EXPECT_EQ(running.wait(), 0);
 	for (auto &process : waiting)
 		EXPECT_EQ(process.wait(), ENODEV);
+}
+
+// So many that they are not all sent away at once, while somebody looks whether the state is free.
+TEST_F(CloseRace, ByForceGivesTheStateToNobodyElse)
+{
+	for (int round = 0; round < 5; round++) {
+		const State state(control());
+		Process owner = runner(state, "while true do end", 0);
+		std::atomic<int> waiting = 0, ran = 0, sent_away = 0;
+		const auto count = [&](int error) {
+			sent_away += error == -ENODEV;
+			ran += error == 0;
+		};
+		std::vector<std::thread> threads;
+		for (int i = 0; i < 600; i++)
+			threads.emplace_back([&] {
+				waiting++;
+				count(run(state.fd(), "return 1").error);
+			});
+		threads.emplace_back([&] {
+			int error = -ETIMEDOUT;
+			while (error == -ETIMEDOUT)
+				error = run(state.fd(), "return 1", {.wait = 1000}).error;
+			count(error);
+		});
+		EXPECT_TRUE(eventually([&] { return waiting == 600; }));
+		std::this_thread::sleep_for(std::chrono::milliseconds(50));
+		EXPECT_EQ(close_state(control(), state.name(), LUNATIK_CLOSE_FORCE), 0);
+		EXPECT_EQ(owner.wait(), 0);
+		for (auto &thread : threads)
+			thread.join();
+		EXPECT_EQ(ran, 0);
+		EXPECT_EQ(sent_away, 601);
+	}
 }
 
 TEST_F(CloseRace, OfManyAtOnceOneSucceeds)

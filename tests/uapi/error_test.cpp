@@ -146,6 +146,31 @@ TEST_F(Error, ThatLoadCatchesIsATextForTheScript)
 }
 
 // The handler that describes errors is gone then.
+TEST_F(Error, ThatLoadCatchesIsForgottenWithItsRun)
+{
+	EXPECT_TRUE(state.run("weak = setmetatable({}, {__mode = 'v'}) local o = {} weak[1] = o "
+			      "load(function() error(o) end)")
+			    .ok());
+	EXPECT_EQ(state.run("collectgarbage() collectgarbage() return weak[1]").values(), "null");
+}
+
+// To look whether it is the text that was kept takes no time, and has no deadline.
+TEST_F(Error, ThatIsLongAndEqualToTheOneThatWasKeptEndsAsAnyOther)
+{
+	const State large(control(), 64 << 20);
+	ASSERT_TRUE(large.run("local s = ('x'):rep(12 << 20) local _, text = load(function() "
+			      "error(s, 0) end) s = nil same = text:sub(1, -2) .. text:sub(-1)")
+			    .ok());
+	for (std::uint64_t i = 1; i <= 40; i++) {
+		const auto status =
+			large.run("error(same, 0)", {.timeout = i * ns_per_ms / 4}).status;
+		EXPECT_TRUE(status == LUNATIK_STATUS_RUNTIME || status == LUNATIK_STATUS_DEADLINE ||
+			    status == LUNATIK_STATUS_MEMORY)
+			<< status;
+	}
+	EXPECT_TRUE(large.run("return 1").ok());
+}
+
 TEST_F(Error, RaisedWhenTheRunIsLeftTakesThePlaceOfTheOther)
 {
 	const Outcome outcome = state.run(
