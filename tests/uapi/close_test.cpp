@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <poll.h>
+#include <sched.h>
 #include <unistd.h>
 
 namespace {
@@ -165,11 +166,21 @@ TEST_F(CloseRace, ByForceSaysENODEVToThoseWhoWaitForTheirTurn)
 		EXPECT_EQ(process.wait(), ENODEV);
 }
 
-// So many that they are not all sent away at once, while somebody looks whether the state is free.
+void stay_on(int cpu)
+{
+	cpu_set_t cpus;
+	CPU_ZERO(&cpus);
+	CPU_SET(cpu, &cpus);
+	sched_setaffinity(0, sizeof(cpus), &cpus);
+}
+
+// So many that they are not all sent away at once, while somebody on another processor looks
+// whether the state is free.
 TEST_F(CloseRace, ByForceGivesTheStateToNobodyElse)
 {
 	for (int round = 0; round < 5; round++) {
 		const State state(control());
+		stay_on(0);
 		Process owner = runner(state, "while true do end", 0);
 		std::atomic<int> waiting = 0, ran = 0, sent_away = 0;
 		const auto count = [&](int error) {
@@ -179,17 +190,20 @@ TEST_F(CloseRace, ByForceGivesTheStateToNobodyElse)
 		std::vector<std::thread> threads;
 		for (int i = 0; i < 600; i++)
 			threads.emplace_back([&] {
+				stay_on(0);
 				waiting++;
 				count(run(state.fd(), "return 1").error);
 			});
 		threads.emplace_back([&] {
+			stay_on(1);
 			int error = -ETIMEDOUT;
 			while (error == -ETIMEDOUT)
 				error = run(state.fd(), "return 1", {.wait = 1000}).error;
 			count(error);
 		});
 		EXPECT_TRUE(eventually([&] { return waiting == 600; }));
-		std::this_thread::sleep_for(std::chrono::milliseconds(50));
+		std::this_thread::sleep_for(std::chrono::milliseconds(300));
+		stay_on(0);
 		EXPECT_EQ(close_state(control(), state.name(), LUNATIK_CLOSE_FORCE), 0);
 		EXPECT_EQ(owner.wait(), 0);
 		for (auto &thread : threads)
