@@ -18,6 +18,7 @@
 #include <linux/spinlock.h>
 
 #include "account.h"
+#include "block.h"
 #include "limits.h"
 
 /* The sums grow in steps of this size, bytes. */
@@ -228,8 +229,8 @@ int lunatik_account_open(struct lunatik_account *a, const struct lunatik_payer *
 {
 	struct lunatik_user *parent = NULL, *user;
 	struct lunatik_user *spare[2] = {
-		kzalloc(sizeof(*user), GFP_KERNEL_ACCOUNT),
-		kzalloc(sizeof(*user), GFP_KERNEL_ACCOUNT),
+		kzalloc(sizeof(*user), LUNATIK_BLOCK_GFP),
+		kzalloc(sizeof(*user), LUNATIK_BLOCK_GFP),
 	};
 	unsigned long flags;
 	int ret = -ENOMEM;

@@ -47,7 +47,7 @@ static __always_inline bool lunatik_atomic_try(struct lunatik_atomic *a)
 	return atomic_try_cmpxchg_acquire(&a->owner, &nobody, smp_processor_id() + 1);
 }
 
-/* The owner says for how long, and then it is only a word that others wait for. */
+/* The owner tells those who wait for how long it may have the universe. */
 static __always_inline void lunatik_atomic_publish(struct lunatik_atomic *a, u64 timeout)
 {
 	WRITE_ONCE(a->holds, timeout);
@@ -138,28 +138,27 @@ static size_t lunatik_atomic_fills(const struct lunatik_reserve *r)
 
 /*
  * A slice. It does not end because the atomic phase is next: an event may then have
- * something marked, so that the phase is not next any more, and so on for ever.
+ * something marked, so that the phase is not next any more, and so on for ever. Finalizers
+ * have a slice of their own, with the bounds of an owner, because they are the script's.
  */
 static void lunatik_atomic_slice(struct lunatik_universe *u)
 {
 	struct lunatik_atomic *a = u->atomic;
+	bool calls = luai_gccalls(u->L);
 	ktime_t began = ktime_get();
 	struct luai_step step;
 	long work = 0;
 
+	if (calls)
+		lunatik_bounds_enteratomic(&u->bounds, LUNATIK_ATOMIC_TIMEOUT);
+	else
+		lunatik_bounds_enterslice(&u->bounds);
 	do {
-		/* Finalizers are the script's, and have its bounds. */
-		bool calls = luai_gccalls(u->L);
-
-		if (calls)
-			lunatik_bounds_enteratomic(&u->bounds, LUNATIK_ATOMIC_TIMEOUT);
-		else
-			lunatik_bounds_enterslice(&u->bounds);
 		step = luai_gcstep(u->L);
-		if (!calls)
-			lunatik_bounds_leaveslice(&u->bounds);
 		work += step.work;
-	} while (work < LUNATIK_COLLECT_SLICE && !step.last);
+	} while (work < LUNATIK_COLLECT_SLICE && !step.last && !calls && !luai_gccalls(u->L));
+	if (!calls)
+		lunatik_bounds_leaveslice(&u->bounds);
 	a->slices++;
 	a->collecting = !step.last;
 	a->begins = step.last ? LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve)) : 0;
@@ -314,7 +313,7 @@ static struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u)
 
 	if (!lunatik_account_charge(account, cost, READ_ONCE(u->state->ceiling)))
 		return NULL;
-	a = kzalloc(sizeof(*a), GFP_KERNEL_ACCOUNT);
+	a = kzalloc(sizeof(*a), LUNATIK_BLOCK_GFP);
 	if (!a) {
 		lunatik_account_uncharge(account, cost);
 		return NULL;
@@ -403,14 +402,16 @@ void lunatik_atomic_end(lunatik_State *s)
 	lua_State *L = u->L;
 
 	cancel_work_sync(&a->worker);
-	luai_gcrelease(L);
-	lunatik_bounds_setatomic(&u->bounds, false);
-	u->bounds.sleeps = true;
+	/* Still held, so that nothing of the script's is called here. */
+	lunatik_bounds_enteratomic(&u->bounds, LUNATIK_ATOMIC_TIMEOUT);
 	lua_settop(L, 0);
 	lua_pushcfunction(L, lunatik_atomic_forget);
 	lua_pushlightuserdata(L, a);
 	lua_pcall(L, 1, 0, 0);
 	lua_settop(L, 0);
+	luai_gcrelease(L);
+	lunatik_bounds_setatomic(&u->bounds, false);
+	u->bounds.sleeps = true;
 	u->atomic = NULL;
 	lunatik_atomic_free(a);
 }

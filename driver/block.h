@@ -15,6 +15,12 @@
  */
 #define LUNATIK_BLOCK_SMALL	((size_t)(IS_ENABLED(CONFIG_KASAN) ? PAGE_SIZE : SZ_1K))
 
+/*
+ * The flags for structs, charged to the control group of the caller. Where there is no
+ * memory the caller is told, and the OOM killer ends nobody for that.
+ */
+#define LUNATIK_BLOCK_GFP	(GFP_KERNEL_ACCOUNT | __GFP_RETRY_MAYFAIL | __GFP_NOWARN)
+
 struct lunatik_bounds;
 
 /* Bytes that a block of the slab allocator takes, by its size in units of 8. */

@@ -130,8 +130,8 @@ void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic)
 	b->tickless = true;
 	b->sleeps = false;
 	WRITE_ONCE(b->host.poll, 1);
-	if (atomic)
-		hrtimer_cancel(&b->tick);
+	hrtimer_cancel(&b->tick);
+	atomic_set(&b->armed, 0);	/* so that the next run starts it */
 }
 
 /**

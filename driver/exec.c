@@ -42,6 +42,13 @@ static int lunatik_exec_compile(lua_State *L, const struct lunatik_exec *x)
 	return luaL_loadbufferx(L, x->chunk, x->chunk_len, name, "t");
 }
 
+/* The handler of messages. */
+static int lunatik_exec_describe(lua_State *L)
+{
+	lunatik_universe_of(L)->described = true;
+	return lunatik_message(L);
+}
+
 /* The protected function: compile or find, decode, call, encode. */
 static int lunatik_exec_protected(lua_State *L)
 {
@@ -347,7 +354,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 
 	u->starting = true;
 	lua_settop(L, 0);
-	lua_pushcfunction(L, lunatik_message);
+	lua_pushcfunction(L, lunatik_exec_describe);
 	lua_pushcfunction(L, lunatik_exec_protected);
 	lua_pushlightuserdata(L, &attempt);
 	status = lua_pcall(L, 1, 1, 1);
@@ -361,7 +368,9 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	if (status != LUA_OK)
 		len = lunatik_exec_unfold(u, status);
 	/* Also of a run that ends well, because the handler is called for what load() reads, too. */
-	lunatik_message_forget(L);
+	if (u->described)
+		lunatik_message_forget(L);
+	u->described = false;
 	if (s->output.patient)
 		lunatik_output_drain(&s->output, &u->bounds);
 

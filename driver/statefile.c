@@ -15,6 +15,7 @@
 
 #include "access.h"
 #include "alloc.h"
+#include "block.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
@@ -166,7 +167,7 @@ static ssize_t lunatik_statefile_read(struct file *file, char __user *to, size_t
 	if (!size)
 		return 0;
 	size = min(size, LUNATIK_READ_MAX);
-	bounce = kmalloc(size, GFP_KERNEL_ACCOUNT);
+	bounce = kmalloc(size, LUNATIK_BLOCK_GFP);
 	if (!bounce)
 		return -ENOMEM;
 	/* The holder of the mutex may be waiting for output, so O_NONBLOCK must not wait for it. */
@@ -249,7 +250,7 @@ static struct file *lunatik_statefile_new(unsigned int access)
 	struct lunatik_statefile *f;
 	struct file *file;
 
-	f = kzalloc(sizeof(*f), GFP_KERNEL_ACCOUNT);
+	f = kzalloc(sizeof(*f), LUNATIK_BLOCK_GFP);
 	if (!f)
 		return ERR_PTR(-ENOMEM);
 	mutex_init(&f->reading);

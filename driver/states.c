@@ -147,13 +147,13 @@ static void lunatik_states_free(lunatik_State *s)
 /* Makes a state that has no Lua yet, and counts it. Returns an ERR_PTR on errors. */
 static lunatik_State *lunatik_states_alloc(const struct lunatik_config *config)
 {
-	lunatik_State *s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
+	lunatik_State *s = kzalloc(sizeof(*s), LUNATIK_BLOCK_GFP);
 	int ret;
 
 	if (!s)
 		return ERR_PTR(-ENOMEM);
 	ret = -ENOMEM;
-	s->universe = kzalloc(sizeof(*s->universe), GFP_KERNEL_ACCOUNT);
+	s->universe = kzalloc(sizeof(*s->universe), LUNATIK_BLOCK_GFP);
 	if (!s->universe)
 		goto free_state;
 	ret = lunatik_account_open(&s->account, &config->payer, lunatik_states_cost(s));

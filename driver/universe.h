@@ -39,6 +39,8 @@ struct lunatik_turn;
  * @middlemax: the largest block that is an extent in a page of @arena, bytes; likewise
  * @starting: a run has begun that has not called the script yet, and may take
  *	LUNATIK_START_GRACE above the cap; of the owner alone
+ * @described: an error was described in this run, and what is known of it is kept; of
+ *	the owner alone
  * @reserve: where all new blocks come from; NULL: from the kernel; of the owner alone
  * @strays: how many blocks are not where or not as large as their size says, because
  *	there was no memory to shrink them. With @reserve it is not zero, because blocks
@@ -68,6 +70,7 @@ struct lunatik_universe {
 	size_t smallmax;
 	size_t middlemax;
 	bool starting;
+	bool described;
 	struct lunatik_reserve *reserve;
 	unsigned int strays;
 	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];

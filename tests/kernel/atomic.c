@@ -432,6 +432,9 @@ static void finalizers_have_the_bounds_of_an_owner(struct test *t)
 static void a_state_goes_on_when_it_is_atomic_no_more(struct test *t)
 {
 	lunatik_State *s = atomic_state(t, "n = 0 function event(i) n = n + i return n end");
+	struct lunatik_exec x = {
+		.chunk = "for i = 1, 300000000 do end", .timeout = 12 * NSEC_PER_MSEC,
+	};
 
 	ASSERT(t, s);
 	expect_answer(t, s, 5, 5);
@@ -443,6 +446,10 @@ static void a_state_goes_on_when_it_is_atomic_no_more(struct test *t)
 	atomic_endstate(s);
 	EXPECT_RUN(t, s, "collectgarbage() for i = 1, 1000000 do end return n", LUNATIK_STATUS_OK);
 	EXPECT_GAVE(t, "\x91\x0b");
+	/* A loop that ends by itself, lest the machine hang. */
+	x.chunk_len = strlen(x.chunk);
+	test_runin(TEST_PROCESS, s, &x, &t->result);
+	EXPECT_EQ(t, t->result.status, LUNATIK_STATUS_DEADLINE);
 }
 
 TEST_SUITE(atomic,

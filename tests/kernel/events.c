@@ -4,6 +4,7 @@
  * instructions: the least of several rounds.
  */
 #include <linux/bottom_half.h>
+#include <linux/delay.h>
 #include <linux/fs.h>
 #include <linux/hrtimer.h>
 #include <linux/irqflags.h>
@@ -43,6 +44,12 @@ static const char events_chunk[] =
 	"function deep() local function f() return f() + 1 end while true do pcall(f) end end\n"
 	"function caught() while true do pcall(error) end end\n"
 	"function format() while true do ('%q'):format(text) end end\n"
+	"local endless = {__gc = function() while true do end end}\n"
+	"function finalized()\n"
+	"	for i = 1, 100 do local t = {i, i, i} end\n"
+	"	setmetatable({}, endless)\n"
+	"	return 1\n"
+	"end\n"
 	"function garbage() while true do local t = {1, 2, 3} end end\n";
 
 static const char *const events_hostile[] = {
@@ -136,6 +143,26 @@ static u64 events_longest(const char *function)
 	return longest;
 }
 
+/* The longest slice of the collector, where finalizers would never end. */
+static u64 events_finalizers(void)
+{
+	lunatik_State *s = events_begin("finalized");
+	struct lunatik_event event = { .budget = LUNATIK_ATOMIC_TIMEOUT };
+	u64 longest;
+	int i;
+
+	if (!s)
+		return 0;
+	for (i = 0; i < 10000 && s->universe->atomic->cycles < 3; i++) {
+		lunatik_atomic_call(s, &event);
+		if (i % 100 == 0)
+			usleep_range(1000, 2000);
+	}
+	longest = s->universe->atomic->cycles < 3 ? 0 : s->universe->atomic->longest;
+	events_end(s);
+	return longest;
+}
+
 static enum hrtimer_restart events_fired(struct hrtimer *timer)
 {
 	return HRTIMER_NORESTART;
@@ -195,6 +222,7 @@ static int events_show(struct seq_file *file, void *unused)
 	seq_printf(file, "timer %llu\n", events_timer());
 	seq_printf(file, "loop-counted %llu\n", loop - accept);
 	seq_printf(file, "loop-ticked %llu\n", events_ticked());
+	seq_printf(file, "slice-of-finalizers %llu\n", events_finalizers());
 	for (i = 0; i < ARRAY_SIZE(events_hostile); i++)
 		seq_printf(file, "longest-%s %llu\n", events_hostile[i],
 			   events_longest(events_hostile[i]));
