@@ -276,12 +276,15 @@ static void an_event_waits_for_an_owner_elsewhere(struct test *t)
 static void an_event_does_not_wait_for_an_owner_who_is_late(struct test *t)
 {
 	lunatik_State *s = atomic_state(t, "function event(i) return i end");
-	struct atomic_ask ask;
+	struct atomic_ask ask = { };
+	int i;
 
 	ASSERT(t, s);
 	if (num_online_cpus() > 1) {
 		set_cpus_allowed_ptr(current, cpumask_of(cpumask_first(cpu_online_mask)));
-		ask = ask_beside(t, s, 30 * NSEC_PER_MSEC);
+		/* This processor, too, may be taken away until the owner is gone. */
+		for (i = 0; i < 20 && !ask.missed; i++)
+			ask = ask_beside(t, s, 30 * NSEC_PER_MSEC);
 		set_cpus_allowed_ptr(current, cpu_possible_mask);
 		EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_BUSY);
 		EXPECT_LE(t, LUNATIK_ATOMIC_TIMEOUT, ask.ns);
