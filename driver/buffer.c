@@ -179,8 +179,9 @@ void lunatik_buffer_give(struct lunatik_buffer *b)
  * @b: the buffer
  *
  * What is in the scratch moves to a buffer of its own, which is small if that is short,
- * because a full state has room for few as large as the scratch. Where there is no memory for that, the buffer is
- * the scratch no more, and the state makes another when it needs one.
+ * because a full state has room for few as large as the scratch. Where there is no
+ * memory for that, the buffer is the scratch no more, and the state makes another when
+ * it needs one.
  *
  * Context: process, may sleep.
  *

@@ -20,8 +20,8 @@ struct slice {
 };
 
 /*
- * Collects until so much work is done, in a universe that is held (lua/collect.c). What cannot be divided, such as a large table or
- * the atomic phase, makes it more.
+ * Collects until so much work is done, in a universe that is held (lua/collect.c). What
+ * cannot be divided, such as a large table or the atomic phase, makes it more.
  */
 struct slice slice_run(lua_State *L, long work);
 

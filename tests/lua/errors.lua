@@ -80,7 +80,7 @@ end)
 
 test("an endless recursion through C is an error", function()
   local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end})
-  -- The memory of a small machine may end before the stack does.
+  -- Deep in the stack of C, Lua's stack grows only as far as the kernel has memory in one piece.
   local ok, err = pcall(function() return t[1] end)
   assert(not ok and (err:find("stack overflow", 1, true) or err:find("not enough memory", 1, true)), err)
   local function s() return tostring(setmetatable({}, {__tostring = s})) end
