@@ -5,7 +5,8 @@
  * A small block comes from the slab allocator, which rounds its size up to a class. A
  * block of up to a page is a page. A larger block is made of single pages, because
  * adjacent pages round to a power of two, and the kernel moves memory of others to find
- * them. An atomic caller gets a power of two anyway, because it cannot map pages.
+ * them. An atomic caller gets a power of two anyway, because it cannot map pages. A
+ * process whose stack is low can: it gets pages without reclaim.
  *
  * The first try for memory does not wait, because a wait can last seconds for
  * each page where the control group is above its memory.high. Neither a deadline
@@ -25,6 +26,9 @@
 
 /* Bytes that the memory controller keeps for each small block that it charges. */
 #define LUNATIK_BLOCK_OWNER	sizeof(void *)
+
+/* Page tables that a mapped block may need besides one for each PTRS_PER_PTE pages. */
+#define LUNATIK_BLOCK_TABLES	4
 
 /* Bytes that the kernel keeps for each mapped block: its vm_struct and its vmap_area. */
 #define LUNATIK_BLOCK_AREA	256
@@ -84,33 +88,77 @@ static void lunatik_block_putpages(struct page **pages, size_t n)
 		__free_page(pages[--n]);
 }
 
-/* Maps the pages at adjacent addresses. The kernel leaves the page behind the last unmapped. */
-static void *lunatik_block_mappages(struct page **pages, size_t n)
+/*
+ * The kernel makes areas and page tables with flags of its own, so the task has to say that
+ * they are made without I/O, and without reclaim if @gfp allows none.
+ */
+static unsigned int lunatik_block_beginmap(gfp_t gfp)
 {
-	unsigned int noio = memalloc_noio_save();
+	unsigned int flags = memalloc_noio_save();
+
+	if (!gfpflags_allow_blocking(gfp))
+		flags |= memalloc_noreclaim_save();
+	return flags;
+}
+
+static void lunatik_block_endmap(gfp_t gfp, unsigned int flags)
+{
+	if (!gfpflags_allow_blocking(gfp))
+		memalloc_noreclaim_restore(flags & PF_MEMALLOC);
+	memalloc_noio_restore(flags & PF_MEMALLOC_NOIO);
+}
+
+/* Maps the pages at adjacent addresses. The kernel leaves the page behind the last unmapped. */
+static void *lunatik_block_mappages(struct page **pages, size_t n, gfp_t gfp)
+{
+	unsigned int flags = lunatik_block_beginmap(gfp);
 	void *block = vmap(pages, n, VM_MAP, PAGE_KERNEL);
 
-	memalloc_noio_restore(noio);
+	lunatik_block_endmap(gfp, flags);
 	return block;
+}
+
+/*
+ * Without reclaim the kernel makes page tables of its reserves when other memory is short.
+ * So as many pages are got with those of the block, and given back just before.
+ */
+static size_t lunatik_block_sparepages(size_t n, gfp_t gfp)
+{
+	return gfpflags_allow_blocking(gfp) ? 0 : n / PTRS_PER_PTE + LUNATIK_BLOCK_TABLES;
 }
 
 static void *lunatik_block_map(size_t size, gfp_t gfp, const struct lunatik_bounds *b)
 {
 	size_t n = DIV_ROUND_UP(size, PAGE_SIZE), got;
-	size_t room = n * sizeof(struct page *);
+	size_t all = n + lunatik_block_sparepages(n, gfp);
+	size_t room = all * sizeof(struct page *);
 	/* Not charged to a control group, because that could wait. It is freed below. */
 	gfp_t roomgfp = gfp & ~__GFP_ACCOUNT;
-	struct page **pages = room <= PAGE_SIZE ? kmalloc(room, roomgfp) : __vmalloc(room, roomgfp);
+	struct page **pages = room <= PAGE_SIZE || !gfpflags_allow_blocking(gfp) ?
+			      kmalloc(room, roomgfp) : __vmalloc(room, roomgfp);
 	void *block = NULL;
 
 	if (!pages)
 		return NULL;
-	got = lunatik_block_getpages(pages, n, gfp, b);
-	if (got == n)
-		block = lunatik_block_mappages(pages, n);
+	got = lunatik_block_getpages(pages, all, gfp, b);
+	if (got == all) {
+		lunatik_block_putpages(pages + n, all - n);
+		got = n;
+		block = lunatik_block_mappages(pages, n, gfp);
+	}
 	if (!block)
 		lunatik_block_putpages(pages, got);
 	kvfree(pages);
+	return block;
+}
+
+/* The same under KASAN and kmemleak. */
+static void *lunatik_block_mapwatched(size_t size, gfp_t gfp)
+{
+	unsigned int flags = lunatik_block_beginmap(gfp);
+	void *block = __vmalloc(size, gfp | __GFP_NOMEMALLOC);
+
+	lunatik_block_endmap(gfp, flags);
 	return block;
 }
 
@@ -227,8 +275,8 @@ void *lunatik_block_newlarge(size_t size, gfp_t gfp, const struct lunatik_bounds
 {
 	if (size <= PAGE_SIZE)
 		return lunatik_block_newpage(gfp);
-	if (gfpflags_allow_blocking(gfp))
-		return LUNATIK_BLOCK_WATCHED ? __vmalloc(size, gfp) :
+	if (lunatik_block_maps(gfp))
+		return LUNATIK_BLOCK_WATCHED ? lunatik_block_mapwatched(size, gfp) :
 					       lunatik_block_map(size, gfp, b);
 	return size <= KMALLOC_MAX_SIZE ? kmalloc(size, gfp) : NULL;
 }

@@ -64,6 +64,15 @@ static inline size_t lunatik_block_cost(const void *block, size_t size)
 	return lunatik_block_largecost(size, is_vmalloc_addr(block));
 }
 
+/*
+ * Is a large block with these flags made of mapped pages? Mapping may sleep. So may who is
+ * charged to a control group, because that is a process.
+ */
+static inline bool lunatik_block_maps(gfp_t gfp)
+{
+	return gfp & (__GFP_DIRECT_RECLAIM | __GFP_ACCOUNT);
+}
+
 /**
  * lunatik_block_newcost - what a new block would take
  * @size: its size, bytes
@@ -77,13 +86,14 @@ static inline size_t lunatik_block_newcost(size_t size, gfp_t gfp)
 {
 	if (size <= LUNATIK_BLOCK_SMALL)
 		return lunatik_block_classes[(size + 7) / 8];
-	return lunatik_block_largecost(size, size > PAGE_SIZE && gfpflags_allow_blocking(gfp));
+	return lunatik_block_largecost(size, size > PAGE_SIZE && lunatik_block_maps(gfp));
 }
 
 /**
  * lunatik_block_new - make a block
  * @size: its size, bytes, at least 1
- * @gfp: with __GFP_NOWARN; blocking or not
+ * @gfp: with __GFP_NOWARN; blocking or not. With __GFP_ACCOUNT the caller may sleep, even
+ *	if not for memory
  * @b: the bounds of the caller. A reason to stop ends the allocation of a large
  *	block early, without a block. With NULL only a fatal signal does
  *
