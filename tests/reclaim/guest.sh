@@ -57,11 +57,12 @@ for script in /scripts/depth-*.lua /scripts/parser-parentheses.lua /scripts/pars
 		echo "$(basename "$script"): $used bytes"
 	fi
 done
-# All that a state can have, in small pieces, as deep as it goes.
+# All that a state can have, in small pieces, as deep as it goes; and large ones between.
 cat >/tmp/deep.lua <<'END'
 local kept = {}
 local function deep(n)
 	for i = 1, 200 do kept[#kept + 1] = ("x"):rep(100) .. #kept end
+	pcall(string.rep, "x", 1 << 20)
 	return (("x"):gsub("x", function() return deep(n + 1) end))
 end
 pcall(deep, 1)
