@@ -5,7 +5,6 @@
  */
 #include <linux/bottom_half.h>
 #include <linux/delay.h>
-#include <linux/fs.h>
 #include <linux/hrtimer.h>
 #include <linux/irqflags.h>
 #include <linux/ktime.h>
@@ -212,7 +211,7 @@ static u64 events_ticked(void)
 	return least;
 }
 
-static int events_show(struct seq_file *file, void *unused)
+int test_events_show(struct seq_file *file, void *unused)
 {
 	u64 accept = events_least("accept", TEST_BHOFF), loop = events_least("loop", TEST_BHOFF);
 	size_t i;
@@ -228,16 +227,3 @@ static int events_show(struct seq_file *file, void *unused)
 			   events_longest(events_hostile[i]));
 	return 0;
 }
-
-static int events_open(struct inode *inode, struct file *file)
-{
-	return single_open_size(file, events_show, NULL, SZ_4K);
-}
-
-const struct file_operations test_events_fops = {
-	.owner = THIS_MODULE,
-	.open = events_open,
-	.read = seq_read,
-	.llseek = seq_lseek,
-	.release = single_release,
-};

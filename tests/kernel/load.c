@@ -6,7 +6,6 @@
  */
 #include <linux/cpumask.h>
 #include <linux/delay.h>
-#include <linux/fs.h>
 #include <linux/hrtimer.h>
 #include <linux/interrupt.h>
 #include <linux/ktime.h>
@@ -204,7 +203,7 @@ static void load_measure(struct seq_file *file, struct test *t, lunatik_State *s
 	kfree(sources);
 }
 
-static int load_show(struct seq_file *file, void *unused)
+int test_load_show(struct seq_file *file, void *unused)
 {
 	struct lunatik_exec x = { .chunk = load_chunk, .chunk_len = sizeof(load_chunk) - 1 };
 	lunatik_State *s = lunatik_newstate(SZ_2M, LOAD_NAME);
@@ -223,16 +222,3 @@ static int load_show(struct seq_file *file, void *unused)
 	kfree(t);
 	return 0;
 }
-
-static int load_open(struct inode *inode, struct file *file)
-{
-	return single_open_size(file, load_show, NULL, SZ_4K);
-}
-
-const struct file_operations test_load_fops = {
-	.owner = THIS_MODULE,
-	.open = load_open,
-	.read = seq_read,
-	.llseek = seq_lseek,
-	.release = single_release,
-};

@@ -114,6 +114,9 @@ static int test_release(struct inode *inode, struct file *file)
 	return single_release(inode, file);
 }
 
+DEFINE_SHOW_ATTRIBUTE(test_events);
+DEFINE_SHOW_ATTRIBUTE(test_load);
+
 static const struct file_operations test_fops = {
 	.owner = THIS_MODULE,
 	.open = test_open,

@@ -10,6 +10,7 @@
 #include <linux/bits.h>
 #include <linux/completion.h>
 #include <linux/fs.h>
+#include <linux/seq_file.h>
 #include <linux/sizes.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
@@ -115,8 +116,8 @@ extern const struct file_operations test_faults_fops;
 extern const struct file_operations test_stack_fops;
 
 /* events.c and load.c: likewise */
-extern const struct file_operations test_events_fops;
-extern const struct file_operations test_load_fops;
+int test_events_show(struct seq_file *file, void *unused);
+int test_load_show(struct seq_file *file, void *unused);
 
 /* Expectations: from any context, from any thread. */
 __printf(4, 5) bool test_expect(struct test *t, bool met, int line, const char *format, ...);
