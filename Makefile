@@ -152,10 +152,13 @@ check-rig: ## do the checks fail when they should? With planted bugs
 
 .PHONY: check-debug check-races check-reclaim check-rig coverage
 
+# The module with no bounds in Lua, to measure what they cost.
+bare = $(call kbuild,$(guest-tree)-bare,$(guest-kdir),KCFLAGS='-DLUAI_NOPOLL -DLUAI_NOHARDEN' modules)
+
 bench: tests ## how fast programs and calls are, also with many states; and what it costs that a script can be stopped, that hashes have a secret, and that branches go through thunks
 	$(call kbuild,$(guest-tree)-nopoll,$(guest-kdir),KCFLAGS=-DLUAI_NOPOLL modules)
 	$(call kbuild,$(guest-tree)-noharden,$(guest-kdir),KCFLAGS=-DLUAI_NOHARDEN modules)
-	$(call kbuild,$(guest-tree)-bare,$(guest-kdir),KCFLAGS='-DLUAI_NOPOLL -DLUAI_NOHARDEN' modules)
+	$(bare)
 	@tests/bench/speed $(KERNEL) --wall
 	@tests/bench/scale $(KERNEL)
 	@tests/bench/retpoline $(KERNEL)
@@ -168,6 +171,7 @@ shell: guest ## a terminal in a virtual machine with the module loaded
 	@tests/vm/run --kernel $(KERNEL) --add examples:/usr/share/lunatik/examples --shell
 
 lint: guest ## sparse, compiler warnings, clang-format, clang-tidy
+	$(bare)
 	+@tests/lint $(guest-tree) $(guest-kdir)
 
 # --- fuzzing: TIME=seconds each, SEED=number to have the same again -----------

@@ -359,6 +359,27 @@ static void lunatik_account_shrink(struct lunatik_account *a, long granted, long
 }
 
 /**
+ * lunatik_account_settle - count no more than what is taken, from now on
+ * @a: the account of a state that is closed
+ *
+ * Files that stay open keep a part of the state, perhaps for long and by the will
+ * of another user, and its own user pays for no more than that.
+ *
+ * Context: any.
+ */
+void lunatik_account_settle(struct lunatik_account *a)
+{
+	long granted, taken;
+
+	/* Either this sees what is uncharged now, or who uncharges it sees @settled. */
+	smp_store_mb(a->settled, true);
+	granted = atomic_long_read(&a->granted);
+	taken = max(atomic_long_read(&a->taken), 0L);
+	if (granted > taken)
+		lunatik_account_shrink(a, granted, taken);
+}
+
+/**
  * lunatik_account_uncharge - stop counting memory that was given back
  * @a: the account
  * @size: how much, bytes
@@ -371,27 +392,13 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 	long granted = atomic_long_read(&a->granted);
 	long keep = round_up(max(taken, 0L), LUNATIK_ACCOUNT_STEP) + LUNATIK_ACCOUNT_STEP;
 
+	if (READ_ONCE(a->settled)) {
+		lunatik_account_settle(a);
+		return;
+	}
 	/* Keep one step, because an account that shrinks often grows again. */
 	if (granted - keep >= LUNATIK_ACCOUNT_STEP)
 		lunatik_account_shrink(a, granted, keep);
-}
-
-/**
- * lunatik_account_settle - count no more than what is taken
- * @a: the account of a state that is closed
- *
- * Files that stay open keep a part of the state, perhaps for long and by the will
- * of another user, and its own user pays for no more than that.
- *
- * Context: any.
- */
-void lunatik_account_settle(struct lunatik_account *a)
-{
-	long granted = atomic_long_read(&a->granted);
-	long taken = max(atomic_long_read(&a->taken), 0L);
-
-	if (granted > taken)
-		lunatik_account_shrink(a, granted, taken);
 }
 
 /* ------------------------------------------------------------------------ */

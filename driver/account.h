@@ -27,6 +27,7 @@ struct lunatik_payer {
  * struct lunatik_account - what one state takes
  * @user: who answers for it, with a reference. Set once, when the account opens
  * @privileged: as in struct lunatik_payer
+ * @settled: the sums count no more than @taken, because the state is closed
  * @refused: why memory was refused most recently: -EDQUOT, -ENOSPC or -ENOMEM.
  *	Written without a lock, because it only explains a failure
  * @taken: bytes that it takes of the machine. Atomic, because buffers are
@@ -38,6 +39,7 @@ struct lunatik_payer {
 struct lunatik_account {
 	struct lunatik_user *user;
 	bool privileged;
+	bool settled;
 	int refused;
 	atomic_long_t taken;
 	atomic_long_t granted;

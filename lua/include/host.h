@@ -53,7 +53,7 @@ struct lunatik_host {
 #ifdef LUAI_NOPOLL
 #define luai_asked(L)	0
 #define luai_polled(L)	0
-#define luai_burn(L, n)	((void)(L))
+#define luai_burn(L, n)	((void)(L), (void)(n))
 #else
 #define luai_asked(L)	(*(const volatile int *)&lunatik_host_of(L)->poll)
 #define luai_polled(L)	(luai_asked(L) && luai_runout(lunatik_host_of(L)))

@@ -90,12 +90,27 @@ TEST_F(Account, OfAClosedStateCountsNoMoreThanItsOpenFilesKeep)
 			files.emplace_back(create(control(), name));
 			if (close_state(control(), name) != 0)
 				return -1;
+			// What this call takes is given back.
+			if (run(files.back().get(), std::string(9000, ' ')).error != -ENODEV)
+				return -1;
 		}
 		return static_cast<int>((info(control()).user_memory - before) / count / 16);
 	});
 	std::printf("%d bytes for each\n", each * 16);
 	EXPECT_GT(each, 0);
 	EXPECT_LE(each * 16, 2304); // two structs, of 1 KiB each on a kernel that watches locks
+}
+
+TEST_F(Account, WhatADeepRecursionTookIsThereAtOnceForOthers)
+{
+	const State state(control());
+	const auto half = stat(state.fd()).maxalloc / 2;
+	ASSERT_FALSE(state.run("local function f() return 1 + f() end f()").ok());
+	// A string is made of a buffer of its size.
+	EXPECT_TRUE(state.run("return #('x'):rep(" + std::to_string(half / 2) + ")").ok());
+	ASSERT_FALSE(state.run("local function f() return 1 + f() end f()").ok());
+	ASSERT_TRUE(state.run("collectgarbage() collectgarbage()").ok());
+	EXPECT_LT(stat(state.fd()).footprint, half);
 }
 
 // Each of many arrays becomes so small that it is a block of the arena, where there is no page for

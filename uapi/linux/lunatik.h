@@ -181,10 +181,10 @@ struct lunatik_lookup {
  * @__pad: zero
  *
  * When it returns 0 the name is free and the state's memory is given back.
- * Files that are open on the state fail with ENODEV from then on. They count
- * against its user until they are closed, and so do chunks and results that a task
- * is about to copy. The caller needs
- * write access, or owns the state, whatever its mode (or has CAP_FOWNER).
+ * Files that are open on the state fail with ENODEV from then on. Until all of them
+ * are closed, about 2 KiB that are left of it count against its user, and so do chunks
+ * and results that a task is about to copy. The caller needs write access, or owns the
+ * state, whatever its mode (or has CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
  * the run was stopped, the state is still there), EFAULT, E2BIG.
