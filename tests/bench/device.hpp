@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -40,6 +41,12 @@ int command(int fd, unsigned long number, Struct &argument)
 	return command(fd, number, static_cast<void *>(&argument));
 }
 
+// The struct of a command, in one page wherever it is, because the kernel looks at each page of it.
+template <typename Struct>
+struct alignas(std::bit_ceil(sizeof(Struct))) InOnePage {
+	Struct value{};
+};
+
 // A request with the name set and the rest zero.
 template <typename Struct>
 Struct named(std::string_view name)
@@ -75,9 +82,9 @@ public:
 	// Throws when the status is not OK.
 	void operator()()
 	{
-		request_.result_len = room_.size();
-		command(state_, number, request_);
-		if (request_.status != LUNATIK_STATUS_OK) {
+		request().result_len = room_.size();
+		command(state_, number, request());
+		if (request().status != LUNATIK_STATUS_OK) {
 			fail(results());
 		}
 	}
@@ -85,23 +92,24 @@ public:
 	// Of the last time, MessagePack.
 	[[nodiscard]] std::string_view results() const
 	{
-		return {room_.data(), std::min<std::size_t>(request_.result_len, room_.size())};
+		return {room_.data(),
+			std::min<std::size_t>(request_.value.result_len, room_.size())};
 	}
 
 protected:
 	~Execution() = default;
 	Execution(int state, std::size_t room) : state_(state), room_(room)
 	{
-		request_.result = reinterpret_cast<std::uintptr_t>(room_.data());
-		request_.timeout = LUNATIK_TIMEOUT_NONE;
+		request().result = reinterpret_cast<std::uintptr_t>(room_.data());
+		request().timeout = LUNATIK_TIMEOUT_NONE;
 	}
-	[[nodiscard]] Request &request() { return request_; }
+	[[nodiscard]] Request &request() { return request_.value; }
 
 private:
 	[[noreturn]] static void fail(std::string_view error);
 
 	int state_;
-	Request request_{};
+	InOnePage<Request> request_;
 	std::vector<char> room_;
 };
 

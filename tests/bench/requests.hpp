@@ -15,10 +15,10 @@ inline constexpr int seldom = 200;
 
 inline auto look_up_and_close(int control, std::string_view name)
 {
-	auto request = named<lunatik_lookup>(name);
-	request.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
+	InOnePage request{named<lunatik_lookup>(name)};
+	request.value.access = LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE;
 	return [=]() mutable {
-		close(command(control, LUNATIK_IOC_LOOKUP, request));
+		close(command(control, LUNATIK_IOC_LOOKUP, request.value));
 	};
 }
 
@@ -34,7 +34,7 @@ inline auto create_and_close(int control, std::uint64_t maxalloc)
 template <typename Struct>
 auto get(int fd, unsigned long number)
 {
-	return [=, answer = Struct{}]() mutable {
-		command(fd, number, answer);
+	return [=, answer = InOnePage<Struct>()]() mutable {
+		command(fd, number, answer.value);
 	};
 }
