@@ -96,6 +96,10 @@ int lunatik_host_rest(lua_State *L);
 	((void)(luai_isturn(i) && luai_asked(L) && (lunatik_host_poll(L), 0)))
 #define luai_isturn(i)		(((i) & 0xff) == 0xff)
 
+/* The same by a counter of its own, of a byte, which is the shortest way. */
+#define luai_pollwrapped(L, count)	\
+	((void)((count) == 0 && luai_asked(L) && (lunatik_host_poll(L), 0)))
+
 /* How much a function of the C library may go through between two polls, in bytes. */
 #define LUAI_SPAN	((size_t)1 << 12)
 
