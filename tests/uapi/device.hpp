@@ -85,6 +85,12 @@ bool is_listed(int control, std::string_view name);
 lunatik_stat stat(int state);
 lunatik_info info(int control);
 
+// The command with a struct of another size.
+constexpr unsigned long with_size(unsigned long command, std::size_t size)
+{
+	return _IOC(_IOC_DIR(command), _IOC_TYPE(command), _IOC_NR(command), size);
+}
+
 // How a run ended and what it gave.
 struct Outcome {
 	int error = 0; // 0 or -errno

@@ -443,4 +443,57 @@ TEST_F(RunIoctl, DoesNotHoldUpWhoTakesATracerOffTheKernel)
 	EXPECT_EQ(stat(state.fd()).owner, process.pid()) << "it did not run to the end";
 }
 
+// Odd requests that are carried out: they have an outcome.
+class OddRun : public Device {};
+
+TEST_F(OddRun, AnEmptyChunkIsFineHoweverItIsSaid)
+{
+	const State state(control());
+	EXPECT_EQ(state.run("").values(), "");
+	lunatik_run request{};
+	EXPECT_EQ(call(state.fd(), LUNATIK_IOC_RUN, request), 0);
+	EXPECT_EQ(request.status, unsigned{LUNATIK_STATUS_OK});
+	EXPECT_EQ(request.result_len, 1U);
+	for (const std::size_t size : {0, 1, 8})
+		EXPECT_EQ(call(state.fd(), with_size(LUNATIK_IOC_RUN, size), &request), 0) << size;
+}
+
+TEST_F(OddRun, ALongerStructOfZerosIsTheSame)
+{
+	const State state(control());
+	for (const int more : {-1, 1, 100}) {
+		std::vector<std::uint8_t> bytes(sizeof(lunatik_run) + 100);
+		const auto size = sizeof(lunatik_run) + static_cast<std::size_t>(more);
+		EXPECT_EQ(call(state.fd(), with_size(LUNATIK_IOC_RUN, size), bytes.data()), 0)
+			<< more;
+	}
+	EXPECT_EQ(stat(state.fd()).runs, 3U);
+}
+
+TEST_F(OddRun, ABinaryChunkIsASyntaxError)
+{
+	const State state(control());
+	using namespace std::string_view_literals;
+	for (const auto chunk :
+	     {"\x1bLua"sv, "\x1b"sv, "\x1bLuaT\0\x19\x93\r\n\x1a\n\x04\x08\x08"sv}) {
+		const auto outcome = state.run(chunk);
+		EXPECT_EQ(outcome.error, 0);
+		EXPECT_EQ(outcome.status, unsigned{LUNATIK_STATUS_SYNTAX});
+		EXPECT_NE(outcome.message().find("binary"), std::string::npos) << outcome.message();
+	}
+}
+
+TEST_F(OddRun, AChunkNearlyAsLongAsTheCapHasAnOutcome)
+{
+	const State state(control(), 256 << 10);
+	const std::string spaces((256 << 10), ' ');
+	EXPECT_EQ(state.run(spaces.substr(0, 128 << 10)).values(), "");
+	EXPECT_EQ(state.run("return '" + std::string(128 << 10, 'x') + "'").status,
+		  unsigned{LUNATIK_STATUS_MEMORY});
+	// Beside what the state has there is no room for its copy.
+	EXPECT_EQ(state.run(spaces).error, -ENOMEM);
+	EXPECT_EQ(state.run(spaces + ' ').error, -EMSGSIZE);
+	EXPECT_EQ(state.run("return 1").values(), "1");
+}
+
 } // namespace
