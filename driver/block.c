@@ -152,7 +152,10 @@ static void *lunatik_block_map(size_t size, gfp_t gfp, const struct lunatik_boun
 	return block;
 }
 
-/* The same under KASAN and kmemleak. */
+/*
+ * The same under KASAN and kmemleak. The pages are got while the task may use the kernel's
+ * reserves, so @gfp has to say that they are not of these.
+ */
 static void *lunatik_block_mapwatched(size_t size, gfp_t gfp)
 {
 	unsigned int flags = lunatik_block_beginmap(gfp);
