@@ -3,6 +3,7 @@
 #ifndef LUNATIK_COMPAT_H
 #define LUNATIK_COMPAT_H
 
+#include <linux/export.h>
 #include <linux/hrtimer.h>
 #include <linux/sched.h>
 #include <linux/version.h>
@@ -18,6 +19,15 @@ static inline void lunatik_compat_hrtimer_setup(struct hrtimer *timer,
 	hrtimer_init(timer, clock, mode);
 	timer->function = function;
 }
+#endif
+
+/* An export in the namespace LUNATIK, and what a module needs to use such. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
+#define LUNATIK_COMPAT_EXPORT(symbol)	EXPORT_SYMBOL_NS_GPL(symbol, "LUNATIK")
+#define LUNATIK_COMPAT_IMPORT		MODULE_IMPORT_NS("LUNATIK")
+#else
+#define LUNATIK_COMPAT_EXPORT(symbol)	EXPORT_SYMBOL_NS_GPL(symbol, LUNATIK)
+#define LUNATIK_COMPAT_IMPORT		MODULE_IMPORT_NS(LUNATIK)
 #endif
 
 /* Does a task run on another processor? The caller is in an RCU read-side critical section. */

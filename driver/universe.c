@@ -12,6 +12,7 @@
 #include "alloc.h"
 #include "extent.h"
 #include "libs.h"
+#include "library.h"
 #include "limits.h"
 #include "message.h"
 #include "owner.h"
@@ -63,6 +64,7 @@ static void lunatik_universe_end(struct lunatik_universe *u)
 	lunatik_bounds_leave(&u->bounds);
 	lunatik_bounds_close(&u->bounds);
 	lunatik_owner_end(u);
+	lunatik_library_unpin(u);
 	lunatik_universe_setlua(u, NULL);
 	WARN_ON_ONCE(u->curralloc != 0 || u->strays != 0 || u->arena.pages || u->arena.gaps);
 }

@@ -41,6 +41,8 @@ struct lunatik_turn;
  *	LUNATIK_START_GRACE above the cap; of the owner alone
  * @described: an error was described in this run, and what is known of it is kept; of
  *	the owner alone
+ * @libraries: the libraries of other modules that it holds, a bit each (library.c); of the
+ *	owner alone
  * @reserve: where all new blocks come from; NULL: from the kernel; of the owner alone
  * @strays: how many blocks are not where or not as large as their size says, because
  *	there was no memory to shrink them. With @reserve it is not zero, because blocks
@@ -71,6 +73,7 @@ struct lunatik_universe {
 	size_t middlemax;
 	bool starting;
 	bool described;
+	u32 libraries;
 	struct lunatik_reserve *reserve;
 	unsigned int strays;
 	struct lunatik_piece pieces[LUNATIK_EXEC_PIECES];

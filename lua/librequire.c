@@ -3,18 +3,25 @@
  * require, for modules that are already in the state: package.loaded has those that
  * are loaded, and package.preload the loaders of others. There is no path to search,
  * because the kernel reads no files. Scripts that ran before fill package.preload, and
- * the host does.
+ * the host does. What is in neither may be a library of the host's, in C.
  */
 #include "lauxlib.h"
 #include "libs.h"
 
+#pragma weak lunatik_host_library
+lua_CFunction lunatik_host_library(lua_State *L, const char *name)
+{
+	(void)L;
+	(void)name;
+	return NULL;
+}
+
 /* The second half of require. The loader's result is on the top of the stack. */
 static int loaded(lua_State *L, int status, lua_KContext context)
 {
-	const char *name = lua_tostring(L, 1);
+	const char *name = lua_tostring(L, 1), *where = (const char *)context;
 
 	(void)status;
-	(void)context;
 	if (!lua_isnil(L, -1))
 		lua_setfield(L, 2, name);
 	else
@@ -24,7 +31,7 @@ static int loaded(lua_State *L, int status, lua_KContext context)
 		lua_copy(L, -1, -2);
 		lua_setfield(L, 2, name);
 	}
-	lua_pushliteral(L, ":preload:");
+	lua_pushstring(L, where);
 	return 2;
 }
 
@@ -34,7 +41,7 @@ static int loaded(lua_State *L, int status, lua_KContext context)
  */
 static int require(lua_State *L)
 {
-	const char *name = luaL_checkstring(L, 1);
+	const char *name = luaL_checkstring(L, 1), *where = ":preload:";
 
 	lua_settop(L, 1);
 	lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
@@ -44,14 +51,20 @@ static int require(lua_State *L)
 	lua_pop(L, 1);
 
 	lua_getfield(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
-	if (lua_getfield(L, -1, name) == LUA_TNIL)
-		return luaL_error(L, "module '%s' not found:\n\tno field package.preload['%s']",
-				  name, name);
+	if (lua_getfield(L, -1, name) == LUA_TNIL) {
+		lua_CFunction open = lunatik_host_library(L, name);
+
+		if (!open)
+			return luaL_error(L, "module '%s' not found:\n\tno field package.preload['%s']",
+					  name, name);
+		lua_pushcfunction(L, open);
+		where = ":library:";
+	}
 
 	lua_pushvalue(L, 1);
-	lua_pushliteral(L, ":preload:");
-	lua_callk(L, 2, 1, 0, loaded);
-	return loaded(L, LUA_OK, 0);
+	lua_pushstring(L, where);
+	lua_callk(L, 2, 1, (lua_KContext)where, loaded);
+	return loaded(L, LUA_OK, (lua_KContext)where);
 }
 
 /* Documented with its declaration. */

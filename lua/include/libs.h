@@ -22,4 +22,10 @@ void luai_openwarn(lua_State *L);	/* lua/warn.c */
  */
 int luai_preload(lua_State *L, const char *name, int replace);	/* lua/librequire.c */
 
+/*
+ * The function that opens a library of the host's, or NULL when it has none of that name.
+ * It must not raise an error. A host without libraries does not need to define it.
+ */
+lua_CFunction lunatik_host_library(lua_State *L, const char *name);
+
 #endif

@@ -6,6 +6,8 @@
 #include <linux/seq_file.h>
 #include <linux/slab.h>
 
+#include "driver/compat.h"
+
 #include "test.h"
 
 unsigned int test_rounds;
@@ -17,7 +19,7 @@ module_param_named(slowness, test_slowness, uint, 0444);
 MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, about (1)");
 
 static const struct test_suite *const test_suites[] = {
-	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_atomic,
+	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_library, &test_atomic,
 	&test_races, &test_example,
 };
 
@@ -176,3 +178,4 @@ module_exit(test_exit);
 
 MODULE_DESCRIPTION("Tests of Lunatik's kernel API");
 MODULE_LICENSE("GPL");
+LUNATIK_COMPAT_IMPORT;

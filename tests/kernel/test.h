@@ -106,6 +106,7 @@ extern const struct test_suite test_memory;
 extern const struct test_suite test_reserve;
 extern const struct test_suite test_atomic;
 extern const struct test_suite test_exec;
+extern const struct test_suite test_library;
 extern const struct test_suite test_races;
 extern const struct test_suite test_example;
 
