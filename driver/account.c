@@ -20,6 +20,7 @@
 #include "account.h"
 #include "block.h"
 #include "limits.h"
+#include "share.h"
 
 /* The sums grow in steps of this size, bytes. */
 #define LUNATIK_ACCOUNT_STEP	((long)PAGE_SIZE)
@@ -34,6 +35,8 @@
  * @states: how many states it has; under lunatik_users_lock
  * @memory: bytes that its states take. Atomic, because allocations do not take
  *	the lock
+ * @hooks: how many hooks its states have; under lunatik_users_lock
+ * @share: what its hooks take of each processor's time; NULL: it has had none yet
  */
 struct lunatik_user {
 	struct hlist_node node;
@@ -42,6 +45,8 @@ struct lunatik_user {
 	unsigned int references;
 	unsigned int states;
 	atomic_long_t memory;
+	unsigned int hooks;
+	struct lunatik_share __percpu *share;
 };
 
 #define LUNATIK_USERS_BITS	8
@@ -91,6 +96,7 @@ static void lunatik_user_put(struct lunatik_user *u)
 	for (; u && --u->references == 0; u = parent) {
 		parent = u->parent;
 		hlist_del(&u->node);
+		free_percpu(u->share);
 		kfree(u);
 	}
 }
@@ -404,6 +410,72 @@ void lunatik_account_uncharge(struct lunatik_account *a, size_t size)
 /* ------------------------------------------------------------------------ */
 /* Usage                                                                    */
 /* ------------------------------------------------------------------------ */
+
+/**
+ * lunatik_account_addhooks - a state is to have hooks
+ * @a: its account
+ * @count: how many
+ *
+ * Context: any.
+ *
+ * Return: 0, or -EDQUOT when a user has too many.
+ */
+int lunatik_account_addhooks(struct lunatik_account *a, unsigned int count)
+{
+	struct lunatik_user *u;
+	unsigned long flags;
+	int ret = 0;
+
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	for (u = a->user; u && !a->privileged && !ret; u = u->parent)
+		if (u->hooks + count > LUNATIK_HOOKS_MAX_USER)
+			ret = -EDQUOT;
+	for (u = a->user; u && !ret; u = u->parent)
+		u->hooks += count;
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+	return ret;
+}
+
+/**
+ * lunatik_account_subhooks - a state has its hooks no more
+ * @a: its account
+ * @count: how many
+ *
+ * Context: any.
+ */
+void lunatik_account_subhooks(struct lunatik_account *a, unsigned int count)
+{
+	struct lunatik_user *u;
+	unsigned long flags;
+
+	spin_lock_irqsave(&lunatik_users_lock, flags);
+	for (u = a->user; u; u = u->parent)
+		u->hooks -= count;
+	spin_unlock_irqrestore(&lunatik_users_lock, flags);
+}
+
+/**
+ * lunatik_account_share - what the hooks of a state share of each processor's time
+ * @a: its account
+ *
+ * All users of a user namespace share what its owner has, because one can act as many.
+ *
+ * Context: process, may sleep.
+ *
+ * Return: it, good as long as the account, or NULL when there is no memory.
+ */
+struct lunatik_share __percpu *lunatik_account_share(struct lunatik_account *a)
+{
+	struct lunatik_user *u = a->user->parent ?: a->user;
+	struct lunatik_share __percpu *share;
+
+	if (READ_ONCE(u->share))
+		return u->share;
+	share = alloc_percpu_gfp(struct lunatik_share, GFP_KERNEL_ACCOUNT);
+	if (share && cmpxchg(&u->share, NULL, share))
+		free_percpu(share);
+	return u->share;
+}
 
 /**
  * lunatik_account_memory - the memory of all states

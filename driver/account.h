@@ -4,9 +4,11 @@
 #define LUNATIK_ACCOUNT_H
 
 #include <linux/atomic.h>
+#include <linux/percpu.h>
 #include <linux/types.h>
 #include <linux/uidgid.h>
 
+struct lunatik_share;
 struct lunatik_user;
 
 /**
@@ -53,6 +55,10 @@ bool lunatik_account_charge(struct lunatik_account *a, size_t size, size_t max);
 void lunatik_account_force(struct lunatik_account *a, size_t size);
 void lunatik_account_uncharge(struct lunatik_account *a, size_t size);
 void lunatik_account_settle(struct lunatik_account *a);
+
+int lunatik_account_addhooks(struct lunatik_account *a, unsigned int count);
+void lunatik_account_subhooks(struct lunatik_account *a, unsigned int count);
+struct lunatik_share __percpu *lunatik_account_share(struct lunatik_account *a);
 
 static inline size_t lunatik_account_taken(const struct lunatik_account *a)
 {

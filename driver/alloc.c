@@ -386,6 +386,18 @@ void lunatik_alloc_settle(lunatik_State *s)
 	}
 }
 
+/**
+ * lunatik_alloc_setplaces - say where blocks come from while there is no reserve
+ * @u: the universe, which has no block yet, or no reserve any more
+ *
+ * Context: that of the owner.
+ */
+void lunatik_alloc_setplaces(struct lunatik_universe *u)
+{
+	u->smallmax = u->arenas ? LUNATIK_ARENA_MAX : 0;
+	u->middlemax = u->arenas ? LUNATIK_EXTENT_MAX : 0;
+}
+
 /* The largest area that, with the lists of its pages, takes no more than that. */
 static size_t lunatik_alloc_areaof(size_t room)
 {
@@ -396,13 +408,22 @@ static size_t lunatik_alloc_areaof(size_t room)
 	return size;
 }
 
-/* Takes the area. Within the bounds of the universe, because many pages take long. */
-static int lunatik_alloc_takearea(struct lunatik_universe *u)
+/**
+ * lunatik_alloc_takereserve - as lunatik_alloc_reserve(), in a run
+ * @u: the universe, whose bounds are entered, because many pages take long
+ *
+ * Context: that of the owner, who may sleep.
+ *
+ * Return: as lunatik_alloc_reserve().
+ */
+int lunatik_alloc_takereserve(struct lunatik_universe *u)
 {
 	struct lunatik_account *account = &u->state->account;
 	size_t cap = READ_ONCE(u->state->ceiling), taken, size = 0, cost;
 	void *area;
 
+	if (u->reserve)
+		return 0;
 	lunatik_arena_trim(&u->arena);
 	if (!lunatik_output_prepare(&u->state->output, u))
 		return -ENOMEM;
@@ -449,7 +470,7 @@ int lunatik_alloc_reserve(lunatik_State *s)
 	if (u->reserve)
 		return 0;
 	lunatik_bounds_enter(&u->bounds, ktime_get(), READ_ONCE(s->timeout), true);
-	ret = lunatik_alloc_takearea(u);
+	ret = lunatik_alloc_takereserve(u);
 	lunatik_bounds_leave(&u->bounds);
 	return ret;
 }
@@ -457,7 +478,7 @@ EXPORT_SYMBOL_GPL(lunatik_alloc_reserve);
 
 /**
  * lunatik_alloc_unreserve - give the area of a universe back, if it has one
- * @u: the universe, which has no block any more
+ * @u: the universe, which has no block in it
  *
  * Context: process, may sleep.
  */
@@ -471,7 +492,8 @@ void lunatik_alloc_unreserve(struct lunatik_universe *u)
 	WARN_ON_ONCE(lunatik_reserve_used(r) != 0);
 	size = lunatik_reserve_size(r);
 	u->reserve = NULL;
-	u->strays = 0;
+	u->strays--;
+	lunatik_alloc_setplaces(u);
 	lunatik_block_free(r, u->bounds.sleeps);
 	lunatik_account_uncharge(&u->state->account, lunatik_block_newcost(size, GFP_NOIO));
 }

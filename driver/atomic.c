@@ -12,7 +12,9 @@
  * Events make garbage, and none of them collects it: a worker does, in slices. So the
  * universe has a reserve (alloc.c) in which garbage can wait for the worker.
  *
- * A state stays owned (owner.c) while its universe is atomic, by who has made it so.
+ * A process owns the state (owner.c) besides, for its turn among processes, and takes the
+ * word around what it executes (exec.c). What it has executed leaves its results on the
+ * stack of the main thread, which no event uses, so that they can be copied at leisure.
  */
 #include <linux/bottom_half.h>
 #include <linux/delay.h>
@@ -84,8 +86,11 @@ static __always_inline void lunatik_atomic_release(struct lunatik_atomic *a)
 	atomic_set_release(&a->owner, 0);
 }
 
-/* Become the owner, with bottom halves disabled, as a process does that may be interrupted. */
-static int lunatik_atomic_take(struct lunatik_atomic *a)
+/*
+ * Become the owner, with bottom halves disabled, as a process does that may be interrupted:
+ * by a signal, or by another process, which sets *cancelled (NULL: none does).
+ */
+static int lunatik_atomic_take(struct lunatik_atomic *a, const bool *cancelled)
 {
 	ktime_t end = ktime_add_ns(ktime_get(), LUNATIK_TURN_SPIN);
 
@@ -98,6 +103,8 @@ static int lunatik_atomic_take(struct lunatik_atomic *a)
 		local_bh_enable();
 		if (signal_pending(current))
 			return -ERESTARTSYS;
+		if (cancelled && READ_ONCE(*cancelled))
+			return -ECANCELED;
 		if (ktime_before(ktime_get(), end)) {
 			cpu_relax();
 			continue;
@@ -107,28 +114,55 @@ static int lunatik_atomic_take(struct lunatik_atomic *a)
 	}
 }
 
+/*
+ * Bottom halves are to be disabled by who is not in one and has interrupts enabled. With
+ * interrupts disabled nothing of the kind comes.
+ */
+static __always_inline bool lunatik_atomic_disablebh(void)
+{
+	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK)) && !irqs_disabled();
+
+	if (bh)
+		local_bh_disable();
+	return bh;
+}
+
+/* Become the owner where one may not sleep, or not. */
+static bool lunatik_atomic_takenow(struct lunatik_atomic *a)
+{
+	bool bh = lunatik_atomic_disablebh();
+
+	if (lunatik_atomic_try(a) || lunatik_atomic_await(a)) {
+		lunatik_atomic_publish(a, LUNATIK_ATOMIC_TIMEOUT);
+		a->disabledbh = bh;
+		return true;
+	}
+	if (bh)
+		local_bh_enable();
+	return false;
+}
+
 /* ------------------------------------------------------------------------ */
 /* The worker                                                               */
 /* ------------------------------------------------------------------------ */
 
 /* A cycle goes on as fast as memory is taken meanwhile. */
-static noinline bool lunatik_atomic_isowed(const struct lunatik_universe *u)
+static noinline bool lunatik_atomic_isowed(const struct lunatik_atomic *a)
 {
-	const struct lunatik_atomic *a = u->atomic;
-
-	return !a->collecting || a->full || u->curralloc >= a->collected + LUNATIK_COLLECT_SLICE;
+	return !a->collecting || a->full ||
+	       a->universe->curralloc >= a->collected + LUNATIK_COLLECT_SLICE;
 }
 
 /* Is there a slice to be done? */
-static __always_inline bool lunatik_atomic_isdue(const struct lunatik_universe *u)
+static __always_inline bool lunatik_atomic_isdue(const struct lunatik_atomic *a)
 {
-	return unlikely(lunatik_reserve_used(u->reserve) >= u->atomic->begins) &&
-	       lunatik_atomic_isowed(u);
+	return unlikely(lunatik_reserve_used(a->universe->reserve) >= a->begins) &&
+	       lunatik_atomic_isowed(a);
 }
 
-static __always_inline bool lunatik_atomic_isfull(const struct lunatik_universe *u)
+static __always_inline bool lunatik_atomic_isfull(const struct lunatik_atomic *a)
 {
-	return lunatik_reserve_used(u->reserve) >= u->atomic->fills;
+	return lunatik_reserve_used(a->universe->reserve) >= a->fills;
 }
 
 static size_t lunatik_atomic_fills(const struct lunatik_reserve *r)
@@ -141,9 +175,9 @@ static size_t lunatik_atomic_fills(const struct lunatik_reserve *r)
  * something marked, so that the phase is not next any more, and so on for ever. Finalizers
  * have a slice of their own, with the bounds of an owner, because they are the script's.
  */
-static void lunatik_atomic_slice(struct lunatik_universe *u)
+static void lunatik_atomic_slice(struct lunatik_atomic *a)
 {
-	struct lunatik_atomic *a = u->atomic;
+	struct lunatik_universe *u = a->universe;
 	bool calls = luai_gccalls(u->L);
 	ktime_t began = ktime_get();
 	struct luai_step step;
@@ -174,15 +208,14 @@ static void lunatik_atomic_slice(struct lunatik_universe *u)
 static void lunatik_atomic_work(struct work_struct *work)
 {
 	struct lunatik_atomic *a = container_of(work, struct lunatik_atomic, worker);
-	struct lunatik_universe *u = a->universe;
 	bool due;
 
 	do {
-		if (lunatik_atomic_take(a))
+		if (lunatik_atomic_take(a, NULL))
 			return;
-		due = a->full || lunatik_atomic_isdue(u);
+		due = a->full || lunatik_atomic_isdue(a);
 		if (due)
-			lunatik_atomic_slice(u);
+			lunatik_atomic_slice(a);
 		lunatik_atomic_release(a);
 		local_bh_enable();
 		cond_resched();
@@ -194,118 +227,204 @@ static void lunatik_atomic_ring(struct lunatik_atomic *a)
 	queue_work(system_highpri_wq, &a->worker);
 }
 
+/*
+ * From now on events are answered. Nothing collects by itself any more, and whoever
+ * executes enters.
+ */
+static void lunatik_atomic_golive(struct lunatik_atomic *a)
+{
+	struct lunatik_universe *u = a->universe;
+
+	luai_gchold(u->L);
+	a->collected = u->curralloc;
+	lunatik_bounds_setatomic(&u->bounds, true);
+	smp_store_release(&a->live, true);
+}
+
 /* ------------------------------------------------------------------------ */
 /* Events                                                                   */
 /* ------------------------------------------------------------------------ */
 
-static noinline enum lunatik_missed lunatik_atomic_miss(struct lunatik_atomic *a,
-							enum lunatik_missed why)
-{
-	atomic_long_inc(&a->missed[why]);
-	return why;
-}
-
 /**
  * lunatik_atomic_call - answer an event
- * @s: the state, whose universe is atomic
+ * @a: of the universe that answers it, which is live
  * @event: the event
  *
- * Context: any but NMI. With interrupts disabled it does not wait for another owner.
+ * When the function was called the caller still owns the universe, to see what came of it,
+ * and has to lunatik_atomic_done().
+ *
+ * Context: any but NMI, with bottom halves or interrupts disabled. With interrupts disabled
+ * it does not wait for another owner.
  *
  * Return: LUNATIK_MISSED_NOT when the function was called, or why it was not.
  */
-enum lunatik_missed lunatik_atomic_call(lunatik_State *s, struct lunatik_event *event)
+enum lunatik_missed lunatik_atomic_call(struct lunatik_atomic *a, struct lunatik_event *event)
 {
-	enum lunatik_missed missed = LUNATIK_MISSED_NOT;
-	struct lunatik_universe *u = s->universe;
-	struct lunatik_atomic *a = u->atomic;
-	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK)) && !irqs_disabled();
+	struct lunatik_universe *u = a->universe;
+	enum lunatik_missed missed;
 
-	event->answered = false;
-	if (bh)
-		local_bh_disable();
-	if (unlikely(!lunatik_atomic_try(a)) && !lunatik_atomic_await(a)) {
-		missed = lunatik_atomic_miss(a, LUNATIK_MISSED_BUSY);
-		goto enable;
-	}
+	if (unlikely(!lunatik_atomic_try(a)) && !lunatik_atomic_await(a))
+		return LUNATIK_MISSED_BUSY;
 	lunatik_atomic_publish(a, event->budget);
-	if (unlikely(lunatik_atomic_isfull(u))) {
+	if (unlikely(lunatik_atomic_isfull(a))) {
 		a->full = true;
 		a->fills = 0;
 		lunatik_atomic_ring(a);
-		missed = lunatik_atomic_miss(a, LUNATIK_MISSED_MEMORY);
+		missed = LUNATIK_MISSED_MEMORY;
 		goto release;
 	}
-	lunatik_bounds_enteratomic(&u->bounds, event->budget);
-	event->answered = luai_answer(a->L, event->argument, &event->answer) && !u->bounds.stop;
-	if (lunatik_atomic_isdue(u))
-		lunatik_atomic_ring(a);
+	if (unlikely(!lunatik_bounds_enterevent(&u->bounds, event->budget))) {
+		missed = LUNATIK_MISSED_STACK;
+		goto release;
+	}
+	if (event->subject)
+		event->subject->context = event->context;
+	event->outcome = luai_answer(a->L, event->place, event->argument, &event->answer);
+	if (event->subject)
+		event->subject->context = NULL;
+	/* What came too late is no answer. */
+	if (unlikely(u->bounds.stop))
+		event->outcome = LUAI_FAILED;
+	return LUNATIK_MISSED_NOT;
+
 release:
 	lunatik_atomic_release(a);
-enable:
-	if (bh)
-		local_bh_enable();
 	return missed;
 }
-EXPORT_SYMBOL_GPL(lunatik_atomic_call);
 
 /**
- * lunatik_atomic_own - become the owner of an atomic universe for a moment
- * @s: the state, whose universe is atomic
+ * lunatik_atomic_done - the event is answered
+ * @a: of the universe that has answered it
  *
- * The owner may lunatik_exec() once, which has LUNATIK_ATOMIC_TIMEOUT at the most, and
- * copy its results.
- *
- * Context: process, may sleep. Bottom halves are disabled until lunatik_atomic_disown().
- *
- * Return: 0, or -ERESTARTSYS when a signal came first.
+ * Context: that of lunatik_atomic_call().
  */
-int lunatik_atomic_own(lunatik_State *s)
+void lunatik_atomic_done(struct lunatik_atomic *a)
 {
-	return lunatik_atomic_take(s->universe->atomic);
+	if (lunatik_atomic_isdue(a))
+		lunatik_atomic_ring(a);
+	lunatik_atomic_release(a);
 }
-EXPORT_SYMBOL_GPL(lunatik_atomic_own);
+
+/* ------------------------------------------------------------------------ */
+/* Runs                                                                     */
+/* ------------------------------------------------------------------------ */
 
 /**
- * lunatik_atomic_disown - stop owning an atomic universe
- * @s: the state
+ * lunatik_atomic_enter - come into an atomic universe to execute something
+ * @u: the universe, which is live; the caller owns its state
  *
- * Context: that of lunatik_atomic_own().
+ * The caller has LUNATIK_ATOMIC_TIMEOUT, and has to lunatik_atomic_leave().
+ *
+ * Context: any but NMI; it sleeps only if the owner said that it may. Bottom halves are
+ * disabled until the caller has left.
+ *
+ * Return: 0, -ERESTARTSYS when a signal came first, -ECANCELED when another task wants the
+ * owner to stop, -EAGAIN when the caller may not sleep and there was somebody for too long.
  */
-void lunatik_atomic_disown(lunatik_State *s)
+int lunatik_atomic_enter(struct lunatik_universe *u)
 {
-	struct lunatik_universe *u = s->universe;
-
-	lua_settop(u->L, 0);
-	if (lunatik_atomic_isdue(u))
-		lunatik_atomic_ring(u->atomic);
-	lunatik_atomic_release(u->atomic);
-	local_bh_enable();
+	if (u->sleeps) {
+		u->atomic->disabledbh = true;
+		return lunatik_atomic_take(u->atomic, &u->bounds.interrupted);
+	}
+	return lunatik_atomic_takenow(u->atomic) ? 0 : -EAGAIN;
 }
-EXPORT_SYMBOL_GPL(lunatik_atomic_disown);
+EXPORT_SYMBOL_GPL(lunatik_atomic_enter);
+
+/**
+ * lunatik_atomic_leave - leave an atomic universe
+ * @u: the universe
+ *
+ * Context: that of lunatik_atomic_enter().
+ */
+void lunatik_atomic_leave(struct lunatik_universe *u)
+{
+	struct lunatik_atomic *a = u->atomic;
+	bool bh = a->disabledbh;
+
+	lunatik_atomic_done(a);
+	if (bh)
+		local_bh_enable();
+}
+EXPORT_SYMBOL_GPL(lunatik_atomic_leave);
+
+/**
+ * lunatik_atomic_drop - drop what runs have left in an atomic universe
+ * @u: the universe; the caller owns its state, and is about to disown it
+ *
+ * One that is not live yet is from now on. Where somebody has the universe for too long
+ * the results of the last run stay, until the next one begins.
+ *
+ * Context: that of the owner.
+ */
+void lunatik_atomic_drop(struct lunatik_universe *u)
+{
+	struct lunatik_atomic *a = u->atomic;
+
+	if (!a->live) {
+		lua_settop(u->L, 0);
+		lunatik_atomic_golive(a);
+	} else if (lunatik_atomic_takenow(a)) {
+		lua_settop(u->L, 0);
+		lunatik_atomic_leave(u);
+	}
+}
 
 /* ------------------------------------------------------------------------ */
 /* From asleep to atomic and back                                           */
 /* ------------------------------------------------------------------------ */
 
-/* Makes the thread of events: protected, because it can raise. It stays where no script finds it. */
-static int lunatik_atomic_protected(lua_State *L)
-{
-	struct lunatik_atomic *a = lua_touserdata(L, 1);
-	lua_State *events;
+/* Where the thread of events is in the registry. No script finds it. */
+static const char lunatik_atomic_key;
 
-	lua_getglobal(L, lua_touserdata(L, 2));
-	luaL_checktype(L, -1, LUA_TFUNCTION);
-	events = luai_newevents(L);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, a);
+/**
+ * lunatik_atomic_newthread - make the thread in which events call their functions
+ * @L: the main thread of a universe, with what luai_newevents() takes on the top, which is
+ *	popped. May raise
+ * @count: how many functions there are
+ *
+ * What was made and is not needed is collected.
+ *
+ * Context: process, may sleep. The caller owns the state.
+ *
+ * Return: the thread, which stays until lunatik_atomic_dropthread().
+ */
+lua_State *lunatik_atomic_newthread(lua_State *L, int count)
+{
+	lua_State *events = luai_newevents(L, count);
+
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_atomic_key);
 	lua_gc(L, LUA_GCINC, 0, 0, 0);
 	lua_gc(L, LUA_GCCOLLECT);
-	a->L = events;
-	return 0;
+	return events;
 }
 
-/* What an atomic universe has besides, charged to its state; or NULL. */
-static struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u)
+/**
+ * lunatik_atomic_dropthread - the thread of events goes with the next collection
+ * @L: a thread of the universe
+ *
+ * Does not raise, because what is assigned to is there.
+ *
+ * Context: that of the owner.
+ */
+void lunatik_atomic_dropthread(lua_State *L)
+{
+	lua_pushnil(L);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &lunatik_atomic_key);
+}
+
+/**
+ * lunatik_atomic_new - what a universe has besides when it is to be atomic
+ * @u: the universe, which has its reserve
+ * @events: the thread of its events
+ *
+ * Charged to its state.
+ *
+ * Context: process, may sleep. The caller owns the state.
+ *
+ * Return: it, not live, or NULL.
+ */
+struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u, lua_State *events)
 {
 	struct lunatik_account *account = &u->state->account;
 	size_t cost = lunatik_block_structcost(sizeof(struct lunatik_atomic));
@@ -319,13 +438,21 @@ static struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u)
 		return NULL;
 	}
 	a->universe = u;
+	a->L = events;
+	INIT_LIST_HEAD(&a->hooks);
 	a->begins = LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve));
 	a->fills = lunatik_atomic_fills(u->reserve);
 	INIT_WORK(&a->worker, lunatik_atomic_work);
 	return a;
 }
 
-static void lunatik_atomic_free(struct lunatik_atomic *a)
+/**
+ * lunatik_atomic_free - free what a universe has besides
+ * @a: it, which nobody knows any more
+ *
+ * Context: process.
+ */
+void lunatik_atomic_free(struct lunatik_atomic *a)
 {
 	struct lunatik_universe *u = a->universe;
 
@@ -335,84 +462,21 @@ static void lunatik_atomic_free(struct lunatik_atomic *a)
 }
 
 /**
- * lunatik_atomic_begin - make the universe of a state atomic
- * @s: the state; the caller owns it, and goes on to do so until lunatik_atomic_end()
- * @function: the global function that answers events
+ * lunatik_atomic_end - a universe is atomic no more
+ * @a: what it has besides, which is freed; no event comes any more
  *
- * Context: process, may sleep.
- *
- * Return: 0, an error of lunatik_alloc_reserve(), -EINVAL when there is no such function,
- * or -EALREADY.
+ * Context: process, may sleep. The caller owns the state.
  */
-int lunatik_atomic_begin(lunatik_State *s, const char *function)
+void lunatik_atomic_end(struct lunatik_atomic *a)
 {
-	struct lunatik_universe *u = s->universe;
-	struct lunatik_atomic *a;
-	lua_State *L = u->L;
-	int ret, status;
-
-	if (u->atomic)
-		return -EALREADY;
-	ret = lunatik_alloc_reserve(s);
-	if (ret)
-		return ret;
-	a = lunatik_atomic_new(u);
-	if (!a)
-		return -ENOMEM;
-	lunatik_bounds_enter(&u->bounds, ktime_get(), READ_ONCE(s->timeout), true);
-	lua_settop(L, 0);
-	lua_pushcfunction(L, lunatik_atomic_protected);
-	lua_pushlightuserdata(L, a);
-	lua_pushlightuserdata(L, (void *)function);
-	status = lua_pcall(L, 2, 0, 0);
-	lua_settop(L, 0);
-	lunatik_bounds_leave(&u->bounds);
-	if (status != LUA_OK) {
-		lunatik_atomic_free(a);
-		return status == LUA_ERRMEM ? -ENOMEM : -EINVAL;
-	}
-	luai_gchold(L);
-	a->collected = u->curralloc;
-	u->atomic = a;
-	lunatik_bounds_setatomic(&u->bounds, true);
-	return 0;
-}
-EXPORT_SYMBOL_GPL(lunatik_atomic_begin);
-
-/* The thread of events goes with the next collection. Protected, because this could raise. */
-static int lunatik_atomic_forget(lua_State *L)
-{
-	lua_pushnil(L);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, lua_touserdata(L, 1));
-	return 0;
-}
-
-/**
- * lunatik_atomic_end - the universe of a state is atomic no more
- * @s: the state; no event comes any more
- *
- * The state is owned as it was before lunatik_atomic_begin().
- *
- * Context: process, may sleep.
- */
-void lunatik_atomic_end(lunatik_State *s)
-{
-	struct lunatik_universe *u = s->universe;
-	struct lunatik_atomic *a = u->atomic;
-	lua_State *L = u->L;
+	struct lunatik_universe *u = a->universe;
 
 	cancel_work_sync(&a->worker);
-	/* Still held, so that nothing of the script's is called here. */
-	lunatik_bounds_enteratomic(&u->bounds, LUNATIK_ATOMIC_TIMEOUT);
-	lua_settop(L, 0);
-	lua_pushcfunction(L, lunatik_atomic_forget);
-	lua_pushlightuserdata(L, a);
-	lua_pcall(L, 1, 0, 0);
-	lua_settop(L, 0);
-	luai_gcrelease(L);
-	lunatik_bounds_setatomic(&u->bounds, false);
-	u->bounds.sleeps = true;
-	u->atomic = NULL;
+	lua_settop(u->L, 0);
+	lunatik_atomic_dropthread(u->L);
+	if (a->live) {
+		luai_gcrelease(u->L);
+		lunatik_bounds_setatomic(&u->bounds, false);
+	}
 	lunatik_atomic_free(a);
 }
-EXPORT_SYMBOL_GPL(lunatik_atomic_end);

@@ -128,7 +128,7 @@ void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic)
 {
 	b->atomic = atomic;
 	b->tickless = true;
-	b->sleeps = false;
+	b->sleeps = !atomic;
 	WRITE_ONCE(b->host.poll, 1);
 	hrtimer_cancel(&b->tick);
 	atomic_set(&b->armed, 0);	/* so that the next run starts it */
@@ -178,6 +178,21 @@ void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout)
 	b->left = timeout;
 	b->looked = 0;
 	b->host.fuel = LUNATIK_FUEL;
+}
+
+/**
+ * lunatik_bounds_enterevent - start the bounds of an atomic universe for an event
+ * @b: the bounds
+ * @budget: how long it may take, ns, at most LUNATIK_ATOMIC_TIMEOUT
+ *
+ * Context: as lunatik_bounds_enter().
+ *
+ * Return: false when the stack has no room for Lua.
+ */
+bool lunatik_bounds_enterevent(struct lunatik_bounds *b, u64 budget)
+{
+	lunatik_bounds_enteratomic(b, budget);
+	return (unsigned long)__builtin_frame_address(0) >= b->host.stackfloor + LUNATIK_STACK_EVENT;
 }
 
 /**
@@ -318,7 +333,7 @@ enum lunatik_stop lunatik_bounds_check(const struct lunatik_bounds *b)
 
 	if (b->sleeps && lunatik_bounds_signalled())
 		stop = LUNATIK_STOP_SIGNAL;
-	else if (READ_ONCE(b->interrupted))
+	else if (!b->atomic && READ_ONCE(b->interrupted))
 		stop = LUNATIK_STOP_INTERRUPT;
 	else if (b->atomic ? b->left <= 0 : ktime_after(ktime_get(), b->deadline))
 		stop = LUNATIK_STOP_DEADLINE;

@@ -30,8 +30,9 @@ enum lunatik_stop {
  * @deadline: when the universe has to stop, ktime ns, or KTIME_MAX; written by the
  *	owner alone
  * @interrupted: another task wants the owner to stop. Written under the state's
- *	lock, because it concerns only the owner of that moment; read without it
- * @sleeps: whether the owner may sleep; of the owner alone
+ *	lock, because it concerns only the owner of that moment; read without it. Who is
+ *	in an atomic universe leaves it soon anyway
+ * @sleeps: whether who is in Lua may sleep, never in an atomic universe; of the owner alone
  * @tickless: no tick can come, because interrupts are off or the universe is atomic.
  *	Lua counts down to the next poll
  * @atomic: nobody may hold the universe for long, so that it has no timer, and its time
@@ -64,6 +65,7 @@ void lunatik_bounds_init(struct lunatik_bounds *b);
 void lunatik_bounds_setatomic(struct lunatik_bounds *b, bool atomic);
 void lunatik_bounds_enter(struct lunatik_bounds *b, ktime_t now, u64 timeout, bool sleeps);
 void lunatik_bounds_enteratomic(struct lunatik_bounds *b, u64 timeout);
+bool lunatik_bounds_enterevent(struct lunatik_bounds *b, u64 budget);
 void lunatik_bounds_enterslice(struct lunatik_bounds *b);
 void lunatik_bounds_leaveslice(struct lunatik_bounds *b);
 void lunatik_bounds_leave(struct lunatik_bounds *b);

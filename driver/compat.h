@@ -8,6 +8,12 @@
 #include <linux/sched.h>
 #include <linux/version.h>
 
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 12, 0)
+#include <linux/unaligned.h>
+#else
+#include <asm/unaligned.h>
+#endif
+
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
 #define lunatik_compat_hrtimer_setup(timer, function, clock, mode) \
 	hrtimer_setup(timer, function, clock, mode)

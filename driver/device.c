@@ -13,10 +13,12 @@
 
 #include "access.h"
 #include "device.h"
+#include "hook.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "statefile.h"
 #include "states.h"
+#include "universe.h"
 
 #define LUNATIK_ACCESS_ALL	(LUNATIK_ACCESS_READ | LUNATIK_ACCESS_WRITE)
 #define LUNATIK_LOOKUP_ALL	(LUNATIK_LOOKUP_OWN_OUTPUT | LUNATIK_LOOKUP_OWNER)
@@ -111,7 +113,9 @@ static long lunatik_device_close(struct file *file, void *arg)
 		return -ENOENT;
 	ret = -EACCES;
 	if (lunatik_access_mayclose(s))
-		ret = lunatik_states_close(s, c->flags & LUNATIK_CLOSE_FORCE);
+		ret = lunatik_hook_may(s->universe, file);
+	if (!ret)
+		ret = lunatik_states_close(s, c->flags & LUNATIK_CLOSE_FORCE, file);
 	lunatik_putstate(s);
 	return ret;
 }

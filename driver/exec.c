@@ -14,8 +14,10 @@
 #include "lauxlib.h"
 #include "lua.h"
 
+#include "atomic.h"
 #include "exec.h"
 #include "global.h"
+#include "hook.h"
 #include "libs.h"
 #include "message.h"
 #include "universe.h"
@@ -29,8 +31,8 @@ struct lunatik_attempt {
 	struct lunatik_exec *x;
 	size_t packed;	/* bytes in the universe's @packed; 0: the results are on the stack */
 	bool compiled;
-	bool kept;	/* the module is where require() finds it */
-	bool refused;	/* or it was required already */
+	bool kept;	/* the module is where require() finds it, or the hooks are made */
+	bool refused;	/* the module was required already */
 };
 
 static int lunatik_exec_compile(lua_State *L, const struct lunatik_exec *x)
@@ -75,10 +77,13 @@ static int lunatik_exec_protected(lua_State *L)
 	u->starting = false;
 	luai_run(L, nargs);
 	attempt->packed = lunatik_value_packshort(L, lua_gettop(L), u->packed, sizeof(u->packed));
-	if (attempt->packed)
-		return 0;
-	lunatik_value_pack(L, lua_gettop(L));
-	return 1;
+	if (!attempt->packed)
+		lunatik_value_pack(L, lua_gettop(L));
+	if (unlikely(u->noted)) {
+		lunatik_hook_commit(L, x->file);
+		attempt->kept = true;
+	}
+	return !attempt->packed;
 }
 
 static enum lunatik_status lunatik_exec_status(const struct lunatik_universe *u, int status,
@@ -314,20 +319,18 @@ static void lunatik_exec_count(struct lunatik_universe *u, const struct lunatik_
 	WRITE_ONCE(u->errors, u->errors + (x->status != LUNATIK_STATUS_OK));
 }
 
-/**
- * lunatik_exec - run a chunk, call a function, or keep a chunk as a module
- * @s: the state; the caller owns it
- * @x: the run
- *
- * Context: any in which the state could be owned; sleeps only if the owner said
- * that it may.
- *
- * Return: 0 when it was executed to an outcome: see @x->status; -EINVAL when the
- * name is not that of a function, or the arguments are not one array of values that
- * Lua can have; -EEXIST when the module was required already; -EINTR when a signal
- * ended the run.
- */
-int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
+/* Another task has ended the run before it could begin. */
+static int lunatik_exec_cancel(struct lunatik_exec *x)
+{
+	static const char message[] = "interrupted";
+
+	x->status = LUNATIK_STATUS_INTERRUPTED;
+	lunatik_exec_addstring(x, "message", message, sizeof(message) - 1);
+	return 0;
+}
+
+/* The run itself, where the caller may be in the universe. */
+static int lunatik_exec_within(lunatik_State *s, struct lunatik_exec *x)
 {
 	/*
 	 * Align the frame, because functions of Lua that align theirs would take 8 bytes
@@ -338,19 +341,14 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	lua_State *L = u->L;
 	size_t len = 0;
 	ktime_t start;
-	int status, i;
-
-	if (x->function && !lunatik_global_isname(x->function))
-		return -EINVAL;
-	if (x->args_len && !x->args_checked && lunatik_value_check(x->args, x->args_len) < 0)
-		return -EINVAL;
+	int status;
 
 	s->output.writer = x->reader;
-	s->output.patient = x->reader && x->print_wait;
+	s->output.patient = x->reader && x->print_wait && !u->bounds.atomic;
 	start = ktime_get();
 	WRITE_ONCE(u->run_began, ktime_to_ns(start));
 	lunatik_bounds_enter(&u->bounds, start, x->timeout ?: READ_ONCE(s->timeout),
-			     u->bounds.sleeps);
+			     u->sleeps);
 
 	u->starting = true;
 	lua_settop(L, 0);
@@ -365,6 +363,7 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	/* What came too late to prevent a change may not be told as if there was none. */
 	if (attempt.kept)
 		u->bounds.stop = LUNATIK_GOON;
+	lunatik_hook_forget(L);
 	if (status != LUA_OK)
 		len = lunatik_exec_unfold(u, status);
 	/* Also of a run that ends well, because the handler is called for what load() reads, too. */
@@ -378,9 +377,6 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	s->output.writer = NULL;
 	s->output.patient = false;
 	x->status = lunatik_exec_status(u, status, attempt.compiled);
-	x->pieces = u->pieces;
-	for (i = 0; i < LUNATIK_EXEC_PIECES; i++)
-		u->pieces[i].header_len = u->pieces[i].body_len = 0;
 	if (x->status == LUNATIK_STATUS_OK)
 		lunatik_exec_setresults(u, x, &attempt);
 	else
@@ -390,5 +386,45 @@ int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
 	if (u->bounds.stop == LUNATIK_STOP_SIGNAL)
 		return -EINTR;
 	return attempt.refused ? -EEXIST : 0;
+}
+
+/**
+ * lunatik_exec - run a chunk, call a function, or keep a chunk as a module
+ * @s: the state; the caller owns it
+ * @x: the run
+ *
+ * Context: any in which the state could be owned; sleeps only if the owner said
+ * that it may.
+ *
+ * In a state with hooks it has LUNATIK_ATOMIC_TIMEOUT at the most.
+ *
+ * Return: 0 when it was executed to an outcome: see @x->status; -EINVAL when the
+ * name is not that of a function, or the arguments are not one array of values that
+ * Lua can have; -EEXIST when the module was required already; -EINTR when a signal
+ * ended the run. In a state with hooks also -ERESTARTSYS when a signal came before the run,
+ * and -EAGAIN when somebody else was in it for too long and the owner may not sleep.
+ */
+int lunatik_exec(lunatik_State *s, struct lunatik_exec *x)
+{
+	struct lunatik_universe *u = s->universe;
+	int ret, i;
+
+	if (x->function && !lunatik_global_isname(x->function))
+		return -EINVAL;
+	if (x->args_len && !x->args_checked && lunatik_value_check(x->args, x->args_len) < 0)
+		return -EINVAL;
+	x->pieces = u->pieces;
+	for (i = 0; i < LUNATIK_EXEC_PIECES; i++)
+		u->pieces[i].header_len = u->pieces[i].body_len = 0;
+	if (likely(!lunatik_atomic_islive(u->atomic)))
+		return lunatik_exec_within(s, x);
+	ret = lunatik_atomic_enter(u);
+	if (ret == -ECANCELED)
+		return lunatik_exec_cancel(x);
+	if (ret)
+		return ret;
+	ret = lunatik_exec_within(s, x);
+	lunatik_atomic_leave(u);
+	return ret;
 }
 EXPORT_SYMBOL_GPL(lunatik_exec);

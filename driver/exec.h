@@ -8,6 +8,8 @@
 #include "msgpack.h"
 #include "states.h"
 
+struct file;
+
 /* A message, a traceback and an error object. */
 #define LUNATIK_EXEC_PIECES	3
 
@@ -49,6 +51,7 @@ struct lunatik_piece {
  * @timeout: its deadline, ns from now; 0: that of the state;
  *	LUNATIK_TIMEOUT_NONE: none
  * @reader: the reader of its output, or NULL
+ * @file: the state file by which it came, or NULL
  * @print_wait: print() waits for @reader; the owner must be able to sleep
  * @status: out: enum lunatik_status
  * @compile_only: the chunk is compiled and not called; as with @module, neither
@@ -72,6 +75,7 @@ struct lunatik_exec {
 	bool args_checked;
 	u64 timeout;
 	struct lunatik_reader *reader;
+	const struct file *file;
 	bool print_wait;
 	bool compile_only;
 

@@ -7,12 +7,15 @@
  * the close. It holds each module once, however often the library is required.
  */
 #include <linux/bits.h>
+#include <linux/capability.h>
 #include <linux/ctype.h>
 #include <linux/errno.h>
 #include <linux/export.h>
+#include <linux/kmod.h>
 #include <linux/module.h>
 #include <linux/spinlock.h>
 #include <linux/string.h>
+#include <linux/user_namespace.h>
 
 #include "host.h"
 #include "libs.h"
@@ -103,10 +106,9 @@ void lunatik_library_unregister(const struct lunatik_library *library)
 }
 EXPORT_SYMBOL_GPL(lunatik_library_unregister);
 
-/* Documented with its declaration in libs.h. */
-lua_CFunction lunatik_host_library(lua_State *L, const char *name)
+/* The function that opens a library, whose module the universe holds from now on; or NULL. */
+static lua_CFunction lunatik_library_pin(struct lunatik_universe *u, const char *name)
 {
-	struct lunatik_universe *u = lunatik_universe_of(L);
 	lua_CFunction open = NULL;
 	unsigned long flags;
 	int i;
@@ -119,6 +121,25 @@ lua_CFunction lunatik_host_library(lua_State *L, const char *name)
 		open = lunatik_libraries[i]->open;
 	}
 	spin_unlock_irqrestore(&lunatik_libraries_lock, flags);
+	return open;
+}
+
+/* May who runs the script have the kernel load a module, and wait for it? */
+static bool lunatik_library_mayload(const struct lunatik_universe *u)
+{
+	return u->bounds.sleeps && (ns_capable_noaudit(&init_user_ns, CAP_SYS_MODULE) ||
+				    ns_capable_noaudit(&init_user_ns, CAP_NET_ADMIN));
+}
+
+/* Documented with its declaration in libs.h. */
+lua_CFunction lunatik_host_library(lua_State *L, const char *name)
+{
+	struct lunatik_universe *u = lunatik_universe_of(L);
+	lua_CFunction open = lunatik_library_pin(u, name);
+
+	if (!open && lunatik_library_isname(name) && lunatik_library_mayload(u) &&
+	    !request_module("lunatik-lib-%s", name))
+		open = lunatik_library_pin(u, name);
 	return open;
 }
 

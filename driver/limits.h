@@ -37,6 +37,19 @@
 /* The longest time that an atomic universe may be held by one owner, ns. */
 #define LUNATIK_ATOMIC_TIMEOUT	((u64)NSEC_PER_MSEC)
 
+/* How long the function of a hook may take where nobody says how long, ns. */
+#define LUNATIK_BUDGET		(50 * NSEC_PER_USEC)
+
+/* The part of a processor's time that the hooks of a user may have is counted in such windows, ns. */
+#define LUNATIK_SHARE_WINDOW	((u64)10 * NSEC_PER_MSEC)
+
+/* How many hooks a state can have, and how many a user without CAP_SYS_RESOURCE. */
+#define LUNATIK_HOOKS_MAX	24
+#define LUNATIK_HOOKS_MAX_USER	64
+
+/* How often the error of a hook is told at most, ns. */
+#define LUNATIK_TELL_PERIOD	((u64)NSEC_PER_SEC)
+
 /* How late an owner may be before those who wait for it give up, ns. */
 #define LUNATIK_ATOMIC_LATE	(10 * NSEC_PER_USEC)
 
@@ -84,6 +97,9 @@
 /* What Lua may use of an interrupt's stack, bytes. A module cannot know where that ends. */
 #define LUNATIK_STACK_ATOMIC	(THREAD_SIZE * 3 / 8)
 
+/* What is left for Lua at least on the stack of a task, bytes, or the function of an event is not called. */
+#define LUNATIK_STACK_EVENT	(THREAD_SIZE / 16)
+
 /* A state that prints has a ring of this share of its cap, rounded down to a power of two. */
 #define LUNATIK_OUTPUT_SHARE	16
 #define LUNATIK_OUTPUT_MIN	((size_t)SZ_4K)
@@ -129,6 +145,7 @@ extern unsigned long lunatik_max_memory;
 extern unsigned long lunatik_max_memory_per_user;
 extern unsigned long lunatik_default_maxalloc;
 extern unsigned long lunatik_default_timeout_ms;
+extern unsigned int lunatik_cpu_percent;
 extern bool lunatik_arena;
 
 /* The deadline of a run in a state made with none given, ns. */

@@ -40,6 +40,11 @@ module_param_named(default_timeout_ms, lunatik_default_timeout_ms, ulong, 0644);
 MODULE_PARM_DESC(default_timeout_ms,
 		 "Deadline of a run in a state made with none given, ms, 0 for none (default 10000)");
 
+unsigned int lunatik_cpu_percent = 25;
+module_param_named(cpu_percent, lunatik_cpu_percent, uint, 0644);
+MODULE_PARM_DESC(cpu_percent,
+		 "Part of each processor that the hooks of a user may have, percent (default 25)");
+
 /* KASAN sees each block of the kernel's allocator, and none of an arena's. */
 bool lunatik_arena = !IS_ENABLED(CONFIG_KASAN);
 module_param_named(arena, lunatik_arena, bool, 0644);

@@ -25,6 +25,7 @@
 #include <linux/sched/signal.h>
 
 #include "alloc.h"
+#include "atomic.h"
 #include "compat.h"
 #include "limits.h"
 #include "owner.h"
@@ -323,7 +324,7 @@ int lunatik_owner_await(lunatik_State *s, u64 timeout)
 	if (ret == -EINPROGRESS)
 		ret = lunatik_turn_wait(s, &turn, TASK_INTERRUPTIBLE, until);
 	if (!ret)
-		s->universe->bounds.sleeps = true;
+		s->universe->sleeps = true;
 	return ret;
 }
 
@@ -361,7 +362,7 @@ int lunatik_tryown(lunatik_State *s, gfp_t gfp)
 	int ret = lunatik_turn_ask(s, &turn, LUNATIK_TURN_NOW);
 
 	if (!ret)
-		s->universe->bounds.sleeps = gfpflags_allow_blocking(gfp);
+		s->universe->sleeps = gfpflags_allow_blocking(gfp);
 	return ret;
 }
 EXPORT_SYMBOL_GPL(lunatik_tryown);
@@ -370,7 +371,8 @@ EXPORT_SYMBOL_GPL(lunatik_tryown);
  * lunatik_disown - stop owning a state
  * @s: the state
  *
- * The results of lunatik_exec() are lost, because they are in the state's memory.
+ * The results of lunatik_exec() are lost, because they are in the state's memory. The
+ * hooks that it has made answer from now on.
  *
  * Context: as when it was owned.
  */
@@ -379,7 +381,10 @@ void lunatik_disown(lunatik_State *s)
 	struct lunatik_universe *u = s->universe;
 	unsigned long flags;
 
-	lua_settop(u->L, 0);
+	if (unlikely(u->atomic))
+		lunatik_atomic_drop(u);
+	else
+		lua_settop(u->L, 0);
 	spin_lock_irqsave(&s->lock, flags);
 	lunatik_alloc_settle(s);
 	lunatik_turn_pass(u);
@@ -406,7 +411,7 @@ int lunatik_owner_revoke(lunatik_State *s, bool force)
 		ret = lunatik_turn_wait(s, &turn, TASK_KILLABLE, NULL);
 	switch (ret) {
 	case 0:
-		s->universe->bounds.sleeps = true;
+		s->universe->sleeps = true;
 		return 0;
 	case -EAGAIN:
 		return -EBUSY;

@@ -5,15 +5,18 @@
 #include <linux/uaccess.h>
 
 #include "access.h"
+#include "atomic.h"
 #include "buffer.h"
 #include "exec.h"
 #include "global.h"
+#include "hook.h"
 #include "input.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
 #include "run.h"
 #include "statefile.h"
+#include "universe.h"
 
 /* How much of the room for results is checked before a run, bytes. */
 #define LUNATIK_PROBE_MAX	((size_t)SZ_4K)
@@ -237,15 +240,28 @@ static int lunatik_run_check(const struct file *file, const struct lunatik_reque
 	return 0;
 }
 
+/* May this be done in a state with hooks, if it is one? The caller owns the state. */
+static int lunatik_run_admit(const struct file *file, u32 flags)
+{
+	const struct lunatik_statefile *f = file->private_data;
+	struct lunatik_universe *u = f->state->universe;
+
+	/* Nobody may wait for a reader in a state that answers events. */
+	if ((flags & LUNATIK_RUN_PRINT_WAIT) && lunatik_atomic_islive(u->atomic))
+		return -EINVAL;
+	return lunatik_hook_may(u, file);
+}
+
 /*
  * Take a turn in the state and execute the input, whose buffer may become that of the
  * results. *results stay NULL where there is no memory for them. *serial is the number
  * of the run.
  */
-static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input *in,
+static int lunatik_run_execute(const struct file *file, struct lunatik_input *in,
 			       const struct lunatik_request *request,
 			       struct lunatik_buffer **results, u64 *serial)
 {
+	struct lunatik_statefile *f = file->private_data;
 	struct lunatik_run *run = request->run;
 	lunatik_State *s = f->state;
 	struct lunatik_exec x;
@@ -255,11 +271,11 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		ret = lunatik_tryown(s, GFP_KERNEL);
 	else
 		ret = lunatik_owner_await(s, run->wait ?: LUNATIK_TIMEOUT_NONE);
-	/* Started again, the wait would have its whole length again. */
-	if (ret == -ERESTARTSYS && run->wait)
-		ret = -EINTR;
 	if (ret)
-		return ret;
+		goto out;
+	ret = lunatik_run_admit(file, run->flags);
+	if (ret)
+		goto disown;
 	*serial = lunatik_shelf_beginrun(&f->results, s);
 	x = (struct lunatik_exec) {
 		.function = request->kind->keeps ? NULL : in->name.text,
@@ -274,6 +290,7 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		/* The state's own may have become shorter during the wait for the turn. */
 		.timeout = lunatik_access_timeout(s, run->timeout),
 		.reader = &f->reader,
+		.file = file,
 		.print_wait = run->flags & LUNATIK_RUN_PRINT_WAIT,
 		.compile_only = run->flags & LUNATIK_RUN_COMPILE_ONLY,
 	};
@@ -282,9 +299,12 @@ static int lunatik_run_execute(struct lunatik_statefile *f, struct lunatik_input
 		*results = lunatik_run_newresults(s, in, &x);
 		run->status = x.status;
 	}
+disown:
 	/* Disown before the copy to user memory, which may wait for as long as a user likes. */
 	lunatik_disown(s);
-	return ret;
+out:
+	/* Started again, the wait would have its whole length again. */
+	return ret == -ERESTARTSYS && run->wait ? -EINTR : ret;
 }
 
 /* Carry out a request, and set the outputs of its "run". */
@@ -302,7 +322,7 @@ static long lunatik_run_serve(struct file *file, const struct lunatik_request *r
 		return ret;
 	ret = lunatik_run_getinput(&in, f->state, request);
 	if (!ret)
-		ret = lunatik_run_execute(f, &in, request, &results, &serial);
+		ret = lunatik_run_execute(file, &in, request, &results, &serial);
 	lunatik_input_free(&in);
 	if (ret)
 		return ret;

@@ -16,6 +16,7 @@
 #include "access.h"
 #include "alloc.h"
 #include "block.h"
+#include "hook.h"
 #include "ioctl.h"
 #include "limits.h"
 #include "owner.h"
@@ -100,6 +101,8 @@ static long lunatik_statefile_set(struct file *file, void *arg)
 	if (READ_ONCE(s->closed))
 		return -ENODEV;
 	ret = lunatik_statefile_checkset(set);
+	if (!ret)
+		ret = lunatik_hook_may(s->universe, file);
 	if (ret)
 		return ret;
 	if (set->flags & LUNATIK_SET_MAXALLOC)
@@ -121,7 +124,9 @@ static long lunatik_statefile_interrupt(struct file *file, void *arg)
 		return -EACCES;
 	if (interrupt->flags)
 		return -EINVAL;
-	ret = lunatik_owner_interrupt(f->state);
+	ret = lunatik_hook_may(f->state->universe, file);
+	if (!ret)
+		ret = lunatik_owner_interrupt(f->state);
 	if (ret < 0)
 		return ret;
 	interrupt->interrupted = ret;

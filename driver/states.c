@@ -23,6 +23,7 @@
 
 #include "block.h"
 #include "buffer.h"
+#include "hook.h"
 #include "limits.h"
 #include "owner.h"
 #include "shelf.h"
@@ -294,12 +295,19 @@ lunatik_State *lunatik_newstate(size_t maxalloc, const char *name)
 EXPORT_SYMBOL_GPL(lunatik_newstate);
 
 /* As lunatik_states_close(), but the finalizers have "timeout" ns. */
-static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
+static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout,
+				      const struct file *file)
 {
 	int ret = lunatik_owner_revoke(s, force);
 
 	if (ret)
 		return ret;
+	/* Its hooks may have been made while this waited for its turn. */
+	ret = file ? lunatik_hook_may(s->universe, file) : 0;
+	if (ret) {
+		lunatik_disown(s);
+		return ret;
+	}
 	lunatik_universe_close(s->universe, timeout);
 	mutex_lock(&lunatik_table);
 	hlist_del_init_rcu(&s->node);
@@ -319,15 +327,17 @@ static int lunatik_states_closewithin(lunatik_State *s, bool force, u64 timeout)
  * lunatik_states_close - revoke a state
  * @s: the state; the caller keeps its reference
  * @force: stop a run in progress and wait for its end; without it that is -EBUSY
+ * @file: by which the caller asks for it, or NULL if that is the kernel itself
  *
  * Context: process, may sleep. The caller is not the owner.
  *
  * Return: 0 when the name is free and the memory given back, -EBUSY, -ENOENT
- * when another task closes it, -EINTR when a fatal signal came first.
+ * when another task closes it, -EINTR when a fatal signal came first, -EPERM when the
+ * caller may not use what its hooks do.
  */
-int lunatik_states_close(lunatik_State *s, bool force)
+int lunatik_states_close(lunatik_State *s, bool force, const struct file *file)
 {
-	return lunatik_states_closewithin(s, force, LUNATIK_CLOSE_TIMEOUT);
+	return lunatik_states_closewithin(s, force, LUNATIK_CLOSE_TIMEOUT, file);
 }
 
 /**
@@ -346,7 +356,7 @@ int lunatik_close(const char *name)
 
 	if (!s)
 		return -1;
-	ret = lunatik_states_close(s, false);
+	ret = lunatik_states_close(s, false, NULL);
 	lunatik_putstate(s);
 	return ret ? -1 : 0;
 }
@@ -413,7 +423,8 @@ void lunatik_states_exit(void)
 	lunatik_table_gone = true;
 	mutex_unlock(&lunatik_table);
 	while ((s = lunatik_states_next(&cursor))) {
-		lunatik_states_closewithin(s, true, max_t(s64, ktime_sub(deadline, ktime_get()), 0));
+		lunatik_states_closewithin(s, true, max_t(s64, ktime_sub(deadline, ktime_get()), 0),
+					   NULL);
 		lunatik_putstate(s);
 	}
 	xa_destroy(&lunatik_ids);

@@ -16,6 +16,7 @@
 #include "output.h"
 #include "uapi/linux/lunatik.h"
 
+struct file;
 struct lunatik_buffer;
 struct lunatik_universe;
 
@@ -114,7 +115,7 @@ struct lunatik_config {
 };
 
 lunatik_State *lunatik_states_create(const struct lunatik_config *config);
-int lunatik_states_close(lunatik_State *s, bool force);
+int lunatik_states_close(lunatik_State *s, bool force, const struct file *file);
 lunatik_State *lunatik_states_next(u64 *cursor);
 bool lunatik_states_isname(const unsigned char name[LUNATIK_NAME_MAXSIZE]);
 

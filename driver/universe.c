@@ -10,7 +10,7 @@
 #include "lauxlib.h"
 
 #include "alloc.h"
-#include "extent.h"
+#include "hook.h"
 #include "libs.h"
 #include "library.h"
 #include "limits.h"
@@ -28,8 +28,8 @@
 void lunatik_universe_init(struct lunatik_universe *u, lunatik_State *s)
 {
 	u->state = s;
-	u->smallmax = lunatik_arena ? LUNATIK_ARENA_MAX : 0;
-	u->middlemax = lunatik_arena ? LUNATIK_EXTENT_MAX : 0;
+	u->arenas = lunatik_arena;
+	lunatik_alloc_setplaces(u);
 	lunatik_owner_init(u);
 	lunatik_bounds_init(&u->bounds);
 }
@@ -81,6 +81,7 @@ int lunatik_universe_open(struct lunatik_universe *u)
 {
 	int status;
 
+	u->sleeps = true;
 	lunatik_bounds_enter(&u->bounds, ktime_get(), LUNATIK_TIMEOUT_NONE, true);
 	u->bounds.building = true;
 	lunatik_universe_setlua(u, lua_newstate(lunatik_alloc, &u->bounds.host));
@@ -108,7 +109,9 @@ int lunatik_universe_open(struct lunatik_universe *u)
  */
 void lunatik_universe_close(struct lunatik_universe *u, u64 timeout)
 {
-	lunatik_bounds_enter(&u->bounds, ktime_get(), timeout, u->bounds.sleeps);
+	if (u->atomic)
+		lunatik_hook_end(u);
+	lunatik_bounds_enter(&u->bounds, ktime_get(), timeout, u->sleeps);
 	lunatik_output_close(&u->state->output, u);
 	lua_close(u->L);
 	lunatik_universe_end(u);

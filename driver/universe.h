@@ -30,10 +30,12 @@ struct lunatik_turn;
  *	state's lock
  * @granted: who it was handed over to and does not run yet; NULL: nobody; likewise
  * @patience: ends the wait for @granted, or for one who was woken and may take it
- * @atomic: what it has besides while it answers events, else NULL; set by who owns the
- *	state
+ * @atomic: what it has besides because it answers events, else NULL; set by who owns the
+ *	state, under the mutex of hooks
  * @curralloc: memory that Lua holds, bytes; of the owner alone
  * @peakalloc: the highest @curralloc ever; written by the owner alone
+ * @arenas: small blocks come from @arena, middle ones from its pages, while there is no
+ *	@reserve; set once
  * @arena: its small blocks; of the owner alone
  * @smallmax: the largest block that comes from a slab of @arena, bytes; 0: none does
  * @middlemax: the largest block that is an extent in a page of @arena, bytes; likewise
@@ -41,6 +43,8 @@ struct lunatik_turn;
  *	LUNATIK_START_GRACE above the cap; of the owner alone
  * @described: an error was described in this run, and what is known of it is kept; of
  *	the owner alone
+ * @sleeps: whether the owner may sleep; of the owner alone
+ * @noted: how many hooks the run in progress has asked for (hook.c); of the owner alone
  * @libraries: the libraries of other modules that it holds, a bit each (library.c); of the
  *	owner alone
  * @reserve: where all new blocks come from; NULL: from the kernel; of the owner alone
@@ -60,6 +64,7 @@ struct lunatik_universe {
 	struct lunatik_state *state;
 	struct lunatik_bounds bounds;
 	bool busy;
+	bool arenas;
 	struct task_struct *owner;
 	struct list_head turns;
 	ktime_t handed;
@@ -73,6 +78,8 @@ struct lunatik_universe {
 	size_t middlemax;
 	bool starting;
 	bool described;
+	bool sleeps;
+	u8 noted;
 	u32 libraries;
 	struct lunatik_reserve *reserve;
 	unsigned int strays;

@@ -8,40 +8,40 @@
 #include <linux/ktime.h>
 #include <linux/minmax.h>
 #include <linux/processor.h>
+#include <linux/slab.h>
 #include <linux/smp.h>
-#include <linux/string.h>
 
 #include "driver/atomic.h"
 #include "driver/limits.h"
 
+#include "source.h"
 #include "test.h"
 
-/* A state whose function answers events, and which is owned as long as it does. */
-static lunatik_State *atomic_state(struct test *t, const char *chunk)
+/* A state whose function "event" answers events, with such options. */
+static lunatik_State *atomic_statewith(struct test *t, const char *chunk, const char *options)
 {
-	struct lunatik_exec x = { .chunk = chunk, .chunk_len = strlen(chunk) };
 	lunatik_State *s = test_state(t, SZ_1M);
+	char *whole;
+	int ran = -ENOMEM;
 
-	if (!s || !EXPECT(t, !lunatik_own(s)))
+	if (!s)
 		return NULL;
-	if (EXPECT_EQ(t, lunatik_exec(s, &x), 0) && EXPECT_EQ(t, x.status, LUNATIK_STATUS_OK) &&
-	    EXPECT_EQ(t, lunatik_atomic_begin(s, "event"), 0))
-		return s;
-	lunatik_disown(s);
-	return NULL;
+	whole = kasprintf(GFP_KERNEL, "%s" SOURCE_HOOK("event", "%s"), chunk, options);
+	if (whole)
+		ran = source_run(s, whole);
+	kfree(whole);
+	return EXPECT_EQ(t, ran, LUNATIK_STATUS_OK) ? s : NULL;
 }
 
-static void atomic_endstate(lunatik_State *s)
+static lunatik_State *atomic_state(struct test *t, const char *chunk)
 {
-	lunatik_atomic_end(s);
-	lunatik_disown(s);
+	return atomic_statewith(t, chunk, "budget = 1000, share = 100");
 }
 
 /* An event in some context: what is asked and what came of it. */
 struct atomic_ask {
 	lunatik_State *s;
 	struct lunatik_event event;
-	enum lunatik_missed missed;
 	u64 ns;
 };
 
@@ -50,7 +50,7 @@ static void atomic_ask(void *arg)
 	struct atomic_ask *ask = arg;
 	u64 began = ktime_get_ns();
 
-	ask->missed = lunatik_atomic_call(ask->s, &ask->event);
+	source_call(0, &ask->event);
 	ask->ns = ktime_get_ns() - began;
 }
 
@@ -58,7 +58,7 @@ static struct atomic_ask ask_in(enum test_context context, lunatik_State *s, lua
 {
 	struct atomic_ask ask = {
 		.s = s,
-		.event = { .argument = argument, .budget = LUNATIK_ATOMIC_TIMEOUT },
+		.event = { .argument = argument },
 	};
 
 	test_in(context, atomic_ask, &ask);
@@ -69,8 +69,8 @@ static void expect_answer(struct test *t, lunatik_State *s, lua_Integer argument
 {
 	struct atomic_ask ask = ask_in(t->context, s, argument);
 
-	EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_NOT);
-	EXPECT(t, ask.event.answered);
+	EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT);
+	EXPECT_EQ(t, ask.event.outcome, LUAI_ANSWERED);
 	EXPECT_EQ(t, ask.event.answer, wanted);
 }
 
@@ -79,8 +79,8 @@ static void expect_none(struct test *t, lunatik_State *s, lua_Integer argument)
 {
 	struct atomic_ask ask = ask_in(t->context, s, argument);
 
-	EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_NOT);
-	EXPECT(t, !ask.event.answered);
+	EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT);
+	EXPECT(t, ask.event.outcome != LUAI_ANSWERED);
 }
 
 static void an_event_is_answered(struct test *t)
@@ -91,7 +91,6 @@ static void an_event_is_answered(struct test *t)
 	ASSERT(t, s);
 	for (i = 0; i < 100; i++)
 		expect_answer(t, s, 1000 * i, 1000 * i + i + 1);
-	atomic_endstate(s);
 }
 
 static void only_an_integer_is_an_answer(struct test *t)
@@ -108,30 +107,28 @@ static void only_an_integer_is_an_answer(struct test *t)
 	for (i = 1; i <= 7; i++)
 		expect_none(t, s, i);
 	expect_answer(t, s, 8, 1LL << 62);
-	atomic_endstate(s);
 }
 
 /* The best of many, because the machine may be busy with something else. */
 static void expect_budget(struct test *t, const char *chunk)
 {
-	lunatik_State *s = atomic_state(t, chunk);
+	lunatik_State *s = atomic_statewith(t, chunk, "budget = 50, share = 100");
 	u64 best = U64_MAX;
 	int i;
 
 	ASSERT(t, s);
 	for (i = 0; i < 20; i++) {
 		struct atomic_ask ask = {
-			.s = s, .event = { .argument = 1, .budget = 50 * NSEC_PER_USEC },
+			.s = s, .event = { .argument = 1 },
 		};
 
 		test_in(t->context, atomic_ask, &ask);
-		if (!EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_NOT) || !EXPECT(t, !ask.event.answered))
+		if (!EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT) || !EXPECT(t, ask.event.outcome != LUAI_ANSWERED))
 			break;
 		best = min(best, ask.ns);
 	}
 	EXPECT_LE(t, best, NSEC_PER_MSEC * test_slowness);
 	expect_answer(t, s, 0, 0);
-	atomic_endstate(s);
 	test_endstate(t, TEST_NAME);
 }
 
@@ -159,7 +156,23 @@ static void errors_leave_nothing_behind(struct test *t)
 	for (i = 1; i <= 50; i++)
 		expect_none(t, s, i);
 	expect_answer(t, s, 0, 50);
-	atomic_endstate(s);
+}
+
+/* In the universe as a run is, until it is let go. */
+static bool atomic_hold(lunatik_State *s)
+{
+	if (lunatik_own(s))
+		return false;
+	if (!lunatik_atomic_enter(s->universe))
+		return true;
+	lunatik_disown(s);
+	return false;
+}
+
+static void atomic_letgo(lunatik_State *s)
+{
+	lunatik_atomic_leave(s->universe);
+	lunatik_disown(s);
 }
 
 /* An interrupt on this processor, for who may not sleep until it is over. */
@@ -181,7 +194,7 @@ static struct atomic_ask ask_in_interrupt(lunatik_State *s)
 {
 	struct atomic_interrupt interrupt = {
 		.work = IRQ_WORK_INIT_HARD(atomic_interrupt),
-		.ask = { .s = s, .event.budget = LUNATIK_ATOMIC_TIMEOUT },
+		.ask = { .s = s },
 	};
 
 	irq_work_queue(&interrupt.work);
@@ -194,20 +207,17 @@ static struct atomic_ask ask_in_interrupt(lunatik_State *s)
 static void an_event_within_another_is_missed_at_once(struct test *t)
 {
 	lunatik_State *s = atomic_state(t, "function event(i) return i end");
-	struct lunatik_atomic *a;
 	struct atomic_ask ask;
 
 	ASSERT(t, s);
-	a = s->universe->atomic;
-	if (EXPECT(t, !lunatik_atomic_own(s))) {
+	if (EXPECT(t, atomic_hold(s))) {
 		ask = t->context == TEST_HARDIRQ ? ask_in_interrupt(s) : ask_in(t->context, s, 1);
-		lunatik_atomic_disown(s);
-		EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_BUSY);
+		atomic_letgo(s);
+		EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_BUSY);
 		EXPECT_LE(t, ask.ns, 100 * NSEC_PER_USEC * test_slowness);
-		EXPECT_EQ(t, atomic_long_read(&a->missed[LUNATIK_MISSED_BUSY]), 1);
+		EXPECT_EQ(t, atomic_long_read(&source_hook(0)->missed[LUNATIK_MISSED_BUSY]), 1);
 	}
 	expect_answer(t, s, 2, 2);
-	atomic_endstate(s);
 }
 
 /* Somebody on another processor, who has the universe for a time. */
@@ -218,27 +228,27 @@ struct atomic_holder {
 	bool asked;
 };
 
-static void atomic_hold(void *arg)
+static void atomic_holdfor(void *arg)
 {
 	struct atomic_holder *holder = arg;
 
-	if (lunatik_atomic_own(holder->s))
+	if (!atomic_hold(holder->s))
 		return;
 	WRITE_ONCE(holder->owns, true);
 	while (!READ_ONCE(holder->asked))
 		cpu_relax();
 	ndelay(holder->ns % NSEC_PER_USEC);
 	udelay(holder->ns / NSEC_PER_USEC);
-	lunatik_atomic_disown(holder->s);
+	atomic_letgo(holder->s);
 }
 
 /* Asks while another has it for that long. */
 static struct atomic_ask ask_beside(struct test *t, lunatik_State *s, u64 ns)
 {
 	struct atomic_holder holder = { .s = s, .ns = ns };
-	struct test_thread thread = { .function = atomic_hold, .arg = &holder };
+	struct test_thread thread = { .function = atomic_holdfor, .arg = &holder };
 	struct atomic_ask ask = {
-		.s = s, .event = { .argument = 7, .budget = LUNATIK_ATOMIC_TIMEOUT },
+		.s = s, .event = { .argument = 7 },
 	};
 
 	thread.cpu = cpumask_any_but(cpu_online_mask, get_cpu());
@@ -266,11 +276,10 @@ static void an_event_waits_for_an_owner_elsewhere(struct test *t)
 		set_cpus_allowed_ptr(current, cpumask_of(cpumask_first(cpu_online_mask)));
 		/* The other processor of an emulated machine may be taken away for longer. */
 		for (i = 0; i < 1000 && !answered; i++)
-			answered = ask_beside(t, s, 200 * NSEC_PER_USEC).event.answered;
+			answered = ask_beside(t, s, 200 * NSEC_PER_USEC).event.outcome == LUAI_ANSWERED;
 		set_cpus_allowed_ptr(current, cpu_possible_mask);
 		EXPECT(t, answered);
 	}
-	atomic_endstate(s);
 }
 
 static void an_event_does_not_wait_for_an_owner_who_is_late(struct test *t)
@@ -283,14 +292,13 @@ static void an_event_does_not_wait_for_an_owner_who_is_late(struct test *t)
 	if (num_online_cpus() > 1) {
 		set_cpus_allowed_ptr(current, cpumask_of(cpumask_first(cpu_online_mask)));
 		/* This processor, too, may be taken away until the owner is gone. */
-		for (i = 0; i < 20 && !ask.missed; i++)
+		for (i = 0; i < 20 && !ask.event.missed; i++)
 			ask = ask_beside(t, s, 30 * NSEC_PER_MSEC);
 		set_cpus_allowed_ptr(current, cpu_possible_mask);
-		EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_BUSY);
+		EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_BUSY);
 		EXPECT_LE(t, LUNATIK_ATOMIC_TIMEOUT, ask.ns);
 		EXPECT_LE(t, ask.ns, 20 * NSEC_PER_MSEC);
 	}
-	atomic_endstate(s);
 }
 
 static void chunks_have_a_millisecond(struct test *t)
@@ -302,15 +310,14 @@ static void chunks_have_a_millisecond(struct test *t)
 
 	ASSERT(t, s);
 	x.chunk_len = strlen(x.chunk);
-	for (i = 0; i < 5 && EXPECT(t, !lunatik_atomic_own(s)); i++) {
+	for (i = 0; i < 5 && EXPECT(t, !lunatik_own(s)); i++) {
 		began = ktime_get_ns();
 		EXPECT_EQ(t, lunatik_exec(s, &x), 0);
 		best = min(best, ktime_get_ns() - began);
-		lunatik_atomic_disown(s);
+		lunatik_disown(s);
 		EXPECT_EQ(t, x.status, LUNATIK_STATUS_DEADLINE);
 	}
 	EXPECT_LE(t, best, 10 * NSEC_PER_MSEC * test_slowness);
-	atomic_endstate(s);
 }
 
 /* Now and then an event is missed, because the worker collects and gets no processor. */
@@ -333,16 +340,15 @@ static void garbage_is_collected_between_events(struct test *t)
 	for (i = 1; i <= 20000; i++) {
 		struct atomic_ask ask = ask_in(t->context, s, i);
 
-		for (patience = 0; ask.missed && patience < 1000; patience++) {
+		for (patience = 0; ask.event.missed && patience < 1000; patience++) {
 			usleep_range(100, 200);
 			ask = ask_in(t->context, s, i);
 		}
-		if (!EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_NOT) ||
-		    (ask.event.answered && !EXPECT_EQ(t, ask.event.answer, i)))
+		if (!EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT) ||
+		    (ask.event.outcome == LUAI_ANSWERED && !EXPECT_EQ(t, ask.event.answer, i)))
 			break;
 	}
 	EXPECT_LE(t, 2, a->cycles);
-	atomic_endstate(s);
 }
 
 /* What is alive takes more than events may have, until a chunk drops it. */
@@ -351,34 +357,30 @@ static void nothing_is_called_while_the_reserve_is_full(struct test *t)
 	lunatik_State *s = atomic_state(t,
 		"live = {}\n"
 		"function event(i) live[#live + 1] = ('x'):rep(500) .. i return i end");
-	struct lunatik_exec x = { .chunk = "live = nil function event() end" };
 	struct atomic_ask ask = { };
-	int i, missed = 0;
+	int i, missed = 0, ran = 0;
 
 	ASSERT(t, s);
-	x.chunk_len = strlen(x.chunk);
 	/* Until cycles end and find nothing. */
 	for (i = 0; i < 10000 && missed < 10; i++) {
 		ask = ask_in(t->context, s, i);
-		missed = ask.missed ? missed + 1 : 0;
+		missed = ask.event.missed ? missed + 1 : 0;
 		if (missed)
 			msleep(20);
 	}
 	EXPECT_EQ(t, missed, 10);
-	EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_MEMORY);
-	for (i = 0; i < 100 && EXPECT(t, !lunatik_atomic_own(s)); i++) {
-		EXPECT_EQ(t, lunatik_exec(s, &x), 0);
-		lunatik_atomic_disown(s);
-		if (x.status == LUNATIK_STATUS_OK)
+	EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_MEMORY);
+	for (i = 0; i < 100; i++) {
+		ran = source_run(s, "live = {} collectgarbage()");
+		if (ran == LUNATIK_STATUS_OK)
 			break;
 	}
-	EXPECT_EQ(t, x.status, LUNATIK_STATUS_OK);
-	for (i = 0; i < 100 && ask.missed; i++) {
+	EXPECT_EQ(t, ran, LUNATIK_STATUS_OK);
+	for (i = 0; i < 100 && ask.event.missed; i++) {
 		msleep(10);
 		ask = ask_in(t->context, s, i);
 	}
-	EXPECT_EQ(t, ask.missed, LUNATIK_MISSED_NOT);
-	atomic_endstate(s);
+	EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT);
 }
 
 /* No script collects by itself, which could take longer than an event may. */
@@ -399,7 +401,6 @@ static void a_script_cannot_collect(struct test *t)
 	ASSERT(t, s);
 	for (i = 0; i < 20; i++)
 		expect_answer(t, s, i, 0);
-	atomic_endstate(s);
 }
 
 /* One that would never end takes as long as any owner may, and no other is held up by it. */
@@ -424,35 +425,11 @@ static void finalizers_have_the_bounds_of_an_owner(struct test *t)
 	for (i = 0; i < 5000 && a->cycles < 3; i++) {
 		ask = ask_in(t->context, s, 0);
 		ended = max(ended, ask.event.answer);
-		if (ask.missed)
+		if (ask.event.missed)
 			msleep(1);
 	}
 	EXPECT_LE(t, 3, a->cycles);
 	EXPECT(t, ended > 0);
-	atomic_endstate(s);
-}
-
-static void a_state_goes_on_when_it_is_atomic_no_more(struct test *t)
-{
-	lunatik_State *s = atomic_state(t, "n = 0 function event(i) n = n + i return n end");
-	struct lunatik_exec x = {
-		.chunk = "for i = 1, 300000000 do end", .timeout = 12 * NSEC_PER_MSEC,
-	};
-
-	ASSERT(t, s);
-	expect_answer(t, s, 5, 5);
-	EXPECT_EQ(t, lunatik_atomic_begin(s, "event"), -EALREADY);
-	lunatik_atomic_end(s);
-	EXPECT_EQ(t, lunatik_atomic_begin(s, "none"), -EINVAL);
-	EXPECT_EQ(t, lunatik_atomic_begin(s, "event"), 0);
-	expect_answer(t, s, 6, 11);
-	atomic_endstate(s);
-	EXPECT_RUN(t, s, "collectgarbage() for i = 1, 1000000 do end return n", LUNATIK_STATUS_OK);
-	EXPECT_GAVE(t, "\x91\x0b");
-	/* A loop that ends by itself, lest the machine hang. */
-	x.chunk_len = strlen(x.chunk);
-	test_runin(TEST_PROCESS, s, &x, &t->result);
-	EXPECT_EQ(t, t->result.status, LUNATIK_STATUS_DEADLINE);
 }
 
 TEST_SUITE(atomic,
@@ -468,5 +445,4 @@ TEST_SUITE(atomic,
 	TEST(nothing_is_called_while_the_reserve_is_full, BIT(TEST_PROCESS)),
 	TEST(a_script_cannot_collect, TEST_ANY),
 	TEST(finalizers_have_the_bounds_of_an_owner, BIT(TEST_PROCESS)),
-	TEST(a_state_goes_on_when_it_is_atomic_no_more, BIT(TEST_PROCESS)),
 );

@@ -16,6 +16,7 @@
 #include "driver/compat.h"
 #include "driver/limits.h"
 
+#include "source.h"
 #include "test.h"
 
 #define EVENTS_NAME	"events"
@@ -56,38 +57,26 @@ static const char *const events_hostile[] = {
 	"grow", "deep", "caught", "format", "garbage",
 };
 
-static int events_run(lunatik_State *s, const char *chunk)
-{
-	struct lunatik_exec x = { .chunk = chunk, .chunk_len = strlen(chunk) };
-
-	return lunatik_exec(s, &x) ?: x.status;
-}
-
-/* A state that answers events by a function, and is owned; NULL when there is none. */
-static lunatik_State *events_begin(const char *function)
+/* A state that answers events by a function; NULL when there is none. */
+static lunatik_State *events_begin(const char *function, unsigned int budget)
 {
 	lunatik_State *s = lunatik_newstate(SZ_4M, EVENTS_NAME);
+	char hook[100];
 
-	if (!s || lunatik_own(s))
+	if (!s)
 		return NULL;
-	if (!events_run(s, events_chunk) && !lunatik_atomic_begin(s, function))
+	snprintf(hook, sizeof(hook), SOURCE_HOOK("%s", "budget = %u, share = 100"), function, budget);
+	if (!source_run(s, events_chunk) && !source_run(s, hook))
 		return s;
-	lunatik_disown(s);
 	lunatik_close(EVENTS_NAME);
 	return NULL;
 }
 
-static void events_end(lunatik_State *s)
-{
-	lunatik_atomic_end(s);
-	lunatik_disown(s);
-	lunatik_close(EVENTS_NAME);
-}
-
 /* The time of a call, ns, the mean of many; without that of the loop. */
-static u64 events_mean(lunatik_State *s, u64 budget, int count)
+static u64 events_mean(int count)
 {
-	struct lunatik_event event = { .budget = budget };
+	struct lunatik_hook *hook = source_hook(0);
+	struct lunatik_event event = { };
 	u64 start = ktime_get_ns(), loop;
 	int i;
 
@@ -96,14 +85,14 @@ static u64 events_mean(lunatik_State *s, u64 budget, int count)
 	loop = ktime_get_ns() - start;
 	start = ktime_get_ns();
 	for (i = 0; i < count; i++)
-		lunatik_atomic_call(s, &event);
+		lunatik_hook_call(hook, &event);
 	return (ktime_get_ns() - start - loop) / count;
 }
 
 /* What a call takes at least, where its caller has interrupts or softirqs disabled or not. */
 static u64 events_least(const char *function, enum test_context context)
 {
-	lunatik_State *s = events_begin(function);
+	lunatik_State *s = events_begin(function, 1000);
 	u64 least = U64_MAX;
 	unsigned long flags;
 	int i;
@@ -115,20 +104,20 @@ static u64 events_least(const char *function, enum test_context context)
 			local_irq_save(flags);
 		else
 			local_bh_disable();
-		least = min(least, events_mean(s, LUNATIK_ATOMIC_TIMEOUT, EVENTS_COUNT));
+		least = min(least, events_mean(EVENTS_COUNT));
 		if (context == TEST_IRQSOFF)
 			local_irq_restore(flags);
 		else
 			local_bh_enable();
 	}
-	events_end(s);
+	lunatik_close(EVENTS_NAME);
 	return least;
 }
 
 /* The longest of the calls of a function that would never end. */
 static u64 events_longest(const char *function)
 {
-	lunatik_State *s = events_begin(function);
+	lunatik_State *s = events_begin(function, 50);
 	u64 longest = 0;
 	int i;
 
@@ -136,29 +125,29 @@ static u64 events_longest(const char *function)
 		return 0;
 	local_bh_disable();
 	for (i = 0; i < 50; i++)
-		longest = max(longest, events_mean(s, 50 * NSEC_PER_USEC, 1));
+		longest = max(longest, events_mean(1));
 	local_bh_enable();
-	events_end(s);
+	lunatik_close(EVENTS_NAME);
 	return longest;
 }
 
 /* The longest slice of the collector, where finalizers would never end. */
 static u64 events_finalizers(void)
 {
-	lunatik_State *s = events_begin("finalized");
-	struct lunatik_event event = { .budget = LUNATIK_ATOMIC_TIMEOUT };
+	lunatik_State *s = events_begin("finalized", 1000);
+	struct lunatik_event event = { };
 	u64 longest;
 	int i;
 
 	if (!s)
 		return 0;
 	for (i = 0; i < 10000 && s->universe->atomic->cycles < 3; i++) {
-		lunatik_atomic_call(s, &event);
+		source_call(0, &event);
 		if (i % 100 == 0)
 			usleep_range(1000, 2000);
 	}
 	longest = s->universe->atomic->cycles < 3 ? 0 : s->universe->atomic->longest;
-	events_end(s);
+	lunatik_close(EVENTS_NAME);
 	return longest;
 }
 
@@ -195,18 +184,17 @@ static u64 events_ticked(void)
 	u64 least = U64_MAX, before, start;
 	int i;
 
-	if (!s || lunatik_own(s))
+	if (!s)
 		return 0;
-	events_run(s, events_chunk);
+	source_run(s, events_chunk);
 	for (i = 0; i < EVENTS_ROUNDS; i++) {
 		start = ktime_get_ns();
-		events_run(s, "accept()");
+		source_run(s, "accept()");
 		before = ktime_get_ns() - start;
 		start = ktime_get_ns();
-		events_run(s, "loop()");
+		source_run(s, "loop()");
 		least = min(least, ktime_get_ns() - start - before);
 	}
-	lunatik_disown(s);
 	lunatik_close(EVENTS_NAME);
 	return least;
 }

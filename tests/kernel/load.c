@@ -19,13 +19,13 @@
 #include "driver/compat.h"
 #include "driver/limits.h"
 
+#include "source.h"
 #include "test.h"
 
 #define LOAD_NAME	"load"
 #define LOAD_SOURCES	2
 #define LOAD_THREADS	2
 #define LOAD_BATCH	16
-#define LOAD_BUDGET	(50 * NSEC_PER_USEC * test_slowness)
 #define LOAD_SECONDS	2
 
 /* Each event makes a table of three fields, and writes once into a live table. */
@@ -63,18 +63,17 @@ struct load_thread {
 
 static void load_event(struct load_source *source)
 {
-	struct lunatik_event event = {
-		.argument = source->called & 0xffff, .budget = min_t(u64, LOAD_BUDGET, NSEC_PER_MSEC),
-	};
+	struct lunatik_event event = { .argument = source->called & 0xffff };
 	u64 began = ktime_get_ns();
 
-	if (lunatik_atomic_call(source->s, &event)) {
+	source_call(0, &event);
+	if (event.missed) {
 		source->missed++;
 		return;
 	}
 	source->longest = max(source->longest, ktime_get_ns() - began);
 	source->called++;
-	source->unanswered += !event.answered;
+	source->unanswered += event.outcome != LUAI_ANSWERED;
 }
 
 static void load_tasklet(struct tasklet_struct *tasklet)
@@ -114,12 +113,12 @@ static void load_runs(void *arg)
 	while (!READ_ONCE(thread->stop)) {
 		struct lunatik_exec x = { .chunk = chunk, .chunk_len = sizeof(chunk) - 1 };
 
-		if (lunatik_atomic_own(thread->s))
+		if (lunatik_own(thread->s))
 			break;
 		began = ktime_get_ns();
 		lunatik_exec(thread->s, &x);
 		thread->longest = max(thread->longest, ktime_get_ns() - began);
-		lunatik_atomic_disown(thread->s);
+		lunatik_disown(thread->s);
 		thread->runs++;
 		thread->late += x.status == LUNATIK_STATUS_DEADLINE;
 		usleep_range(300, 500);
@@ -134,9 +133,14 @@ static u64 load_counted(lunatik_State *s)
 	u64 n = 0;
 	size_t len, i;
 
-	if (lunatik_exec(s, &x) || x.status)
+	if (lunatik_own(s))
 		return 0;
+	if (lunatik_exec(s, &x) || x.status) {
+		lunatik_disown(s);
+		return 0;
+	}
 	len = lunatik_exec_copy(&x, data, sizeof(data));
+	lunatik_disown(s);
 	/* An array of one, and the first byte of an integer, unless that is all of it. */
 	if (len == 2)
 		return data[1];
@@ -194,8 +198,8 @@ static void load_measure(struct seq_file *file, struct test *t, lunatik_State *s
 	}
 	seq_printf(file, "called %llu\nunanswered %llu\nmissed %llu\n", called, unanswered, missed);
 	seq_printf(file, "missed-busy %ld\nmissed-memory %ld\n",
-		   atomic_long_read(&a->missed[LUNATIK_MISSED_BUSY]),
-		   atomic_long_read(&a->missed[LUNATIK_MISSED_MEMORY]));
+		   atomic_long_read(&source_hook(0)->missed[LUNATIK_MISSED_BUSY]),
+		   atomic_long_read(&source_hook(0)->missed[LUNATIK_MISSED_MEMORY]));
 	seq_printf(file, "runs %llu\nruns-late %llu\nslices %llu\ncycles %llu\n", runs, late,
 		   a->slices, a->cycles);
 	seq_printf(file, "longest-event %llu\nlongest-run %llu\nlongest-slice %llu\n", event, run,
@@ -205,19 +209,19 @@ static void load_measure(struct seq_file *file, struct test *t, lunatik_State *s
 
 int test_load_show(struct seq_file *file, void *unused)
 {
-	struct lunatik_exec x = { .chunk = load_chunk, .chunk_len = sizeof(load_chunk) - 1 };
 	lunatik_State *s = lunatik_newstate(SZ_2M, LOAD_NAME);
 	struct test *t = kzalloc(sizeof(*t), GFP_KERNEL);
+	char hook[100];
 
-	if (!s || !t || lunatik_own(s))
+	if (!s || !t)
 		return -ENOMEM;
 	spin_lock_init(&t->lock);
-	if (!lunatik_exec(s, &x) && !x.status && !lunatik_atomic_begin(s, "event")) {
+	snprintf(hook, sizeof(hook), SOURCE_HOOK("event", "budget = %u, share = 100"),
+		 min(50 * test_slowness, 1000U));
+	if (!source_run(s, load_chunk) && !source_run(s, hook)) {
 		load_measure(file, t, s);
-		lunatik_atomic_end(s);
 		seq_printf(file, "counted %llu\n", load_counted(s));
 	}
-	lunatik_disown(s);
 	lunatik_close(LOAD_NAME);
 	kfree(t);
 	return 0;

@@ -8,6 +8,7 @@
 
 #include "driver/compat.h"
 
+#include "source.h"
 #include "test.h"
 
 unsigned int test_rounds;
@@ -20,7 +21,7 @@ MODULE_PARM_DESC(slowness, "how many times slower than usual this kernel is, abo
 
 static const struct test_suite *const test_suites[] = {
 	&test_states, &test_owner, &test_memory, &test_reserve, &test_exec, &test_library, &test_atomic,
-	&test_races, &test_example,
+	&test_hook, &test_races, &test_example,
 };
 
 static const char *const test_contextnames[TEST_CONTEXTS] = {
@@ -133,13 +134,18 @@ static int __init test_init(void)
 {
 	size_t i, j, count = 0;
 	char name[NAME_MAX];
-	int context;
+	int context, ret;
 
 	test_slowness = max(test_slowness, 1U);
 	test_rounds = test_rounds ?: max(1000 / test_slowness, 10U);
+	ret = source_init();
+	if (ret)
+		return ret;
 	test_dir = debugfs_create_dir("lunatik_test", NULL);
-	if (IS_ERR(test_dir))
+	if (IS_ERR(test_dir)) {
+		source_exit();
 		return PTR_ERR(test_dir);
+	}
 	for (i = 0; i < ARRAY_SIZE(test_suites); i++) {
 		for (j = 0; j < test_suites[i]->count; j++) {
 			const struct test_case *test = &test_suites[i]->cases[j];
@@ -171,6 +177,7 @@ static void __exit test_exit(void)
 	debugfs_remove(test_stack);
 	debugfs_remove(test_faults);
 	debugfs_remove(test_dir);
+	source_exit();
 }
 
 module_init(test_init);

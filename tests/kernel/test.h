@@ -107,6 +107,7 @@ extern const struct test_suite test_reserve;
 extern const struct test_suite test_atomic;
 extern const struct test_suite test_exec;
 extern const struct test_suite test_library;
+extern const struct test_suite test_hook;
 extern const struct test_suite test_races;
 extern const struct test_suite test_example;
 

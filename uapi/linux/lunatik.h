@@ -186,6 +186,7 @@ struct lunatik_lookup {
  * and results that a task is about to copy. The caller needs write access, or owns the
  * state, whatever its mode (or has CAP_FOWNER).
  * Errors: ENOENT, EBUSY a run is in progress (without FORCE), EACCES, EINVAL,
+ * EPERM the state has hooks that do what the caller may not (see RUN),
  * EINTR a fatal signal came while it waited for the run to end (with FORCE:
  * the run was stopped, the state is still there), EFAULT, E2BIG.
  */
@@ -320,9 +321,16 @@ enum lunatik_status {
  * reader goes on waiting until the deadline. So a thread that reads for a run
  * should block signals, because a stop of that thread alone would stop the run.
  *
+ * A run may hook functions of the script on events of the kernel, such as packets.
+ * They answer from the end of the run on, if its @status is OK. The state has taken
+ * all memory up to its cap then, and a run in it has a millisecond at the most.
+ * Hooks need capabilities: CAP_NET_ADMIN for packets. Who lacks one, or uses a file
+ * that was opened by who lacked it, cannot use the state either.
+ *
  * Errors: EACCES the file has no write access, or PRINT_WAIT and it has no read
- * access, EPERM @timeout above the state's, which belongs to another user,
- * EINVAL bad flag, padding, chunk name or arguments, EMSGSIZE @chunk_len or
+ * access, EPERM @timeout above the state's, which belongs to another user, or the
+ * state has hooks that do what the caller may not, EINVAL bad flag, padding, chunk
+ * name or arguments, or PRINT_WAIT in a state with hooks, EMSGSIZE @chunk_len or
  * @args_len above the limit or the state's cap or @chunkname_len above its
  * limit, EAGAIN NOWAIT and it is not this run's turn, ETIMEDOUT the turn did
  * not come within @wait, ENODEV the state was closed, EINTR a signal ended the
@@ -540,8 +548,8 @@ struct lunatik_stat {
  * With an error nothing has changed. Only the user that the state belongs to (or
  * CAP_FOWNER) may do this, on any file of the state, whatever access it has.
  * Errors: EPERM the state belongs to another user, or a cap above what the
- * caller may ask for, EINVAL bad flag, mode, padding or a cap below the
- * minimum, ENODEV, EFAULT, E2BIG.
+ * caller may ask for, or it has hooks that do what the caller may not, EINVAL bad
+ * flag, mode, padding or a cap below the minimum, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_set {
 	__u64 maxalloc;
@@ -562,7 +570,7 @@ struct lunatik_set {
  *
  * The run ends soon, as LUNATIK_STATUS_INTERRUPTED. The call does not wait for
  * that, and does not affect the run that is next in turn. Needs write access.
- * Errors: EACCES, EINVAL, ENODEV, EFAULT, E2BIG.
+ * Errors: EACCES, EPERM as for RUN, EINVAL, ENODEV, EFAULT, E2BIG.
  */
 struct lunatik_interrupt {
 	__u32 flags;
