@@ -95,11 +95,14 @@ ifeq ($(DESTDIR),)
 	@echo '$(if $(KDIR),Installed. Load it with: modprobe lunatik,Installed the tools alone.)'
 endif
 
+# With its libraries for scripts.
+modules = lunatik lunatik_conntrack lunatik_netfilter lunatik_timer
+
 # What an installation puts into an empty folder is what goes.
 uninstall: all ## remove what `make install` installed (with the same variables)
 ifneq ($(KDIR),)
 	release=$$(sed -n 's/.*UTS_RELEASE "\(.*\)".*/\1/p' "$(KDIR)/include/generated/utsrelease.h") && \
-		rm -f $(DESTDIR)/lib/modules/$$release/*/lunatik.ko*
+		rm -f $(foreach name,$(modules),$(DESTDIR)/lib/modules/$$release/*/$(name).ko*)
 endif
 	rm -rf build/uninstall && DESTDIR=$(CURDIR)/build/uninstall cmake --install build/tools --prefix $(PREFIX) >/dev/null
 	cd build/uninstall && find . ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -fv
