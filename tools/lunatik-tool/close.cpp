@@ -18,7 +18,7 @@ ExitCode execute_close(const CommandLine &line)
 	check_name(name);
 
 	lunatik::Control control = open_device();
-	on_state(control, name, [&] { control.close(name, line.has("force")); });
+	on_hooked_state(control, name, [&] { control.close(name, line.has("force")); });
 	return ExitCode::ok;
 }
 

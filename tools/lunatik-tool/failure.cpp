@@ -129,6 +129,12 @@ Failure explain_deadline(std::string_view name, const lunatik::Timeout &most)
 			    human_timeout(most))};
 }
 
+Failure explain_hooks(std::string_view name)
+{
+	return {ExitCode::permission, fmt::format("permission denied: state '{}' has hooks", name),
+		"To use it takes the capability that its hooks need (CAP_NET_ADMIN for packets)."};
+}
+
 Failure explain_turn(std::string_view name, std::int32_t owner)
 {
 	return {ExitCode::busy,

@@ -6,6 +6,7 @@
 
 #include <lunatik/control.hpp>
 
+#include <cerrno>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -48,6 +49,9 @@ public:
 // The caller may not give a run a deadline later than `most`.
 [[nodiscard]] Failure explain_deadline(std::string_view name, const lunatik::Timeout &most);
 
+// The state has hooks that do what the caller may not.
+[[nodiscard]] Failure explain_hooks(std::string_view name);
+
 // A run whose turn did not come in time, since another is in progress: that of this process, or 0.
 [[nodiscard]] Failure explain_turn(std::string_view name, std::int32_t owner);
 
@@ -67,6 +71,22 @@ auto on_state(const lunatik::Control &control, std::string_view name, Function &
 	} catch (const std::system_error &error) {
 		throw explain_state(error, control, name);
 	}
+}
+
+// The same where EPERM has one reason: the state has hooks.
+template <typename Function>
+auto on_hooked_state(const lunatik::Control &control, std::string_view name, Function &&function)
+{
+	return on_state(control, name, [&] {
+		try {
+			return function();
+		} catch (const std::system_error &error) {
+			if (error.code().value() != EPERM) {
+				throw;
+			}
+			throw explain_hooks(name);
+		}
+	});
 }
 
 } // namespace tool

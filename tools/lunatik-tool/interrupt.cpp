@@ -22,7 +22,7 @@ ExitCode execute_interrupt(const CommandLine &line)
 	lunatik::Control control = open_device();
 	lunatik::State state =
 		lookup_state(control, name, {.access = lunatik::Access::write, .owner = owner});
-	on_state(control, name, [&] { state.interrupt(); });
+	on_hooked_state(control, name, [&] { state.interrupt(); });
 	return ExitCode::ok;
 }
 

@@ -161,6 +161,20 @@ Json outcome_to_json(const lunatik::Outcome &outcome)
 	return json;
 }
 
+// In a state with hooks print() waits for no reader: the kernel refuses a run that would.
+lunatik::Outcome take_patiently(auto options, const auto &work)
+{
+	try {
+		return work(options);
+	} catch (const std::system_error &error) {
+		if (error.code().value() != EINVAL) {
+			throw;
+		}
+	}
+	options.print_wait = false;
+	return work(options);
+}
+
 std::string describe_error(const lunatik::Outcome &outcome)
 {
 	return outcome.traceback.empty() ? outcome.message
@@ -214,8 +228,8 @@ lunatik::State Session::open(lunatik::Control &control) const
 			[&] { return open_or_create(control, state, maxalloc, owner); });
 }
 
-// The kernel says EPERM for one reason alone: the deadline is later than the owner of the state
-// allows.
+// The kernel says EPERM for two reasons: the deadline is later than the owner of the state allows,
+// or the state has hooks that do what the caller may not.
 lunatik::Outcome Session::take_turn(lunatik::State &handle, const Work &work) const
 {
 	const TurnNotice notice(handle, state);
@@ -224,7 +238,10 @@ lunatik::Outcome Session::take_turn(lunatik::State &handle, const Work &work) co
 	} catch (const std::system_error &error) {
 		switch (error.code().value()) {
 		case EPERM:
-			throw explain_deadline(state, handle.stat().timeout);
+			if (const auto most = handle.stat().timeout; timeout.abi() > most.abi()) {
+				throw explain_deadline(state, most);
+			}
+			throw explain_hooks(state);
 		case EAGAIN:
 		case ETIMEDOUT:
 			throw explain_turn(state, handle.stat().owner);
@@ -241,8 +258,11 @@ const std::string &Session::choose_chunk(lunatik::State &handle,
 {
 	options.compile_only = true;
 	for (const std::string &chunk : chunks.first(chunks.size() - 1)) {
-		const lunatik::Outcome outcome = take_turn(
-			handle, [&](lunatik::State &in) { return in.run(chunk, {}, options); });
+		const lunatik::Outcome outcome = take_patiently(options, [&](const auto &with) {
+			return take_turn(handle, [&](lunatik::State &in) {
+				return in.run(chunk, {}, with);
+			});
+		});
 		if (outcome.status != Status::syntax) {
 			return chunk;
 		}
@@ -282,8 +302,11 @@ ExitCode Session::execute(lunatik::Control &control, std::span<const std::string
 	};
 	return perform(control, open(control), [&](lunatik::State &handle) {
 		const std::string &chunk = choose_chunk(handle, chunks, options);
-		return take_turn(handle,
-				 [&](lunatik::State &in) { return in.run(chunk, args, options); });
+		return take_patiently(options, [&](const auto &with) {
+			return take_turn(handle, [&](lunatik::State &in) {
+				return in.run(chunk, args, with);
+			});
+		});
 	});
 }
 
@@ -294,8 +317,10 @@ ExitCode Session::call(lunatik::Control &control, const std::string &function,
 		.timeout = timeout, .nowait = nowait, .wait = wait, .print_wait = true};
 	return perform(control, lookup_state(control, state, {.own_output = true, .owner = owner}),
 		       [&](lunatik::State &handle) {
-			       return take_turn(handle, [&](lunatik::State &in) {
-				       return in.call(function, args, options);
+			       return take_patiently(options, [&](const auto &with) {
+				       return take_turn(handle, [&](lunatik::State &in) {
+					       return in.call(function, args, with);
+				       });
 			       });
 		       });
 }

@@ -32,8 +32,16 @@ ExitCode execute_set(const CommandLine &line)
 	lunatik::Control control = open_device();
 	lunatik::State state =
 		lookup_state(control, name, {.access = lunatik::Access::none, .owner = owner});
-	// EPERM means here that the cap is too large, because lookup_state() has checked the owner.
-	on_state(control, name, [&] { state.set(options); });
+	// EPERM means here that the cap is too large, or else that the state has hooks, because
+	// lookup_state() has checked the owner.
+	const auto change = [&] {
+		state.set(options);
+	};
+	if (options.maxalloc && *options.maxalloc > control.info().maxalloc_max) {
+		on_state(control, name, change);
+	} else {
+		on_hooked_state(control, name, change);
+	}
 	return ExitCode::ok;
 }
 
