@@ -1,0 +1,4 @@
+-- the second answer is one
+on(function(p)
+	return nil, "accept"
+end)

@@ -1,0 +1,4 @@
+-- an answer that is true
+on(function(p)
+	return true
+end)

@@ -1,0 +1,4 @@
+-- an answer that is nearly one
+on(function(p)
+	return "Accept"
+end)

@@ -1,0 +1,4 @@
+-- an answer that is yielded
+on(function(p)
+	coroutine.yield("accept")
+end)

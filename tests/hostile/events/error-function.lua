@@ -1,0 +1,4 @@
+-- an error that is a function
+on(function(p)
+	error(print)
+end)

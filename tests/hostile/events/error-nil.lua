@@ -1,0 +1,4 @@
+-- an error that is nil
+on(function(p)
+	error(nil)
+end)

@@ -1,0 +1,4 @@
+-- an error that is the packet
+on(function(p)
+	error(p)
+end)

@@ -1,0 +1,4 @@
+-- a timer that is made in a hook
+on(function(p)
+	timer.after(1, print)
+end)

@@ -1,0 +1,4 @@
+-- tracebacks
+on(function(p)
+	while true do debug.traceback() end
+end)

@@ -1,0 +1,5 @@
+-- strings that stay
+-- recovers: no
+on(function(p)
+	kept = (kept or "") .. ("x"):rep(500)
+end)

@@ -1,0 +1,4 @@
+-- a loop without end
+on(function(p)
+	while true do end
+end)

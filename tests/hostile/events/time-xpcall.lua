@@ -1,0 +1,4 @@
+-- a loop whose handler loops
+on(function(p)
+	xpcall(function() while true do end end, function() while true do end end)
+end)
