@@ -164,6 +164,7 @@ bench: tests ## how fast programs and calls are, also with many states; and what
 	$(bare)
 	@tests/bench/speed $(KERNEL) --wall
 	@tests/bench/scale $(KERNEL)
+	@tests/bench/packets $(KERNEL)
 	@tests/bench/retpoline $(KERNEL)
 	@tests/bench/bounds $(KERNEL)
 

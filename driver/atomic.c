@@ -261,6 +261,7 @@ static void lunatik_atomic_golive(struct lunatik_atomic *a)
 enum lunatik_missed lunatik_atomic_call(struct lunatik_atomic *a, struct lunatik_event *event)
 {
 	struct lunatik_universe *u = a->universe;
+	int depth = preempt_count();
 	enum lunatik_missed missed;
 
 	if (unlikely(!lunatik_atomic_try(a)) && !lunatik_atomic_await(a))
@@ -285,6 +286,7 @@ enum lunatik_missed lunatik_atomic_call(struct lunatik_atomic *a, struct lunatik
 	/* What came too late is no answer. */
 	if (unlikely(u->bounds.stop))
 		event->outcome = LUAI_FAILED;
+	WARN_ON_ONCE(IS_ENABLED(CONFIG_DEBUG_ATOMIC_SLEEP) && preempt_count() != depth);
 	return LUNATIK_MISSED_NOT;
 
 release:

@@ -46,35 +46,41 @@ static noinline void lunatik_hook_miss(struct lunatik_hook *hook, enum lunatik_m
 	atomic_long_inc(&hook->missed[why]);
 }
 
+/* What went wrong in a call, a text that is good until the universe has another owner. */
+static const char *lunatik_hook_why(const struct lunatik_hook *hook,
+				    const struct lunatik_event *event, size_t *len)
+{
+	const char *why;
+
+	if (event->outcome == LUAI_STRANGE)
+		why = "the function gave what is no answer";
+	else
+		why = luai_failure(hook->atomic->L, len);
+	if (!why)
+		why = "the error is no string";
+	if (!*len)
+		*len = strlen(why);
+	return why;
+}
+
 /*
  * Tell an error, once in a while: a function that fails does so at each event. Without a
  * traceback, because the calls that there were are gone.
  */
 static noinline void lunatik_hook_tell(struct lunatik_hook *hook, const struct lunatik_event *event)
 {
-	static const char strange[] = "the function gave what is no answer";
-	static const char late[] = "the function took too long";
 	lua_State *L = hook->atomic->L;
 	u64 now = sched_clock();
-	const char *what = NULL;
+	const char *why;
 	size_t len = 0;
 
 	hook->errors++;
 	if (hook->told && now - hook->told < LUNATIK_TELL_PERIOD)
 		return;
 	hook->told = now;
-	if (event->outcome == LUAI_STRANGE) {
-		what = strange;
-		len = strlen(what);
-	} else {
-		what = luai_failure(L, &len);
-	}
-	if (!what) {
-		what = late;
-		len = strlen(what);
-	}
+	why = lunatik_hook_why(hook, event, &len);
 	len = min(len, sizeof(hook->error) - 1);
-	memcpy(hook->error, what, len);
+	memcpy(hook->error, why, len);
 	hook->error[len] = '\0';
 	lunatik_host_write(L, hook->kind->name, strlen(hook->kind->name));
 	lunatik_host_write(L, ": ", 2);
@@ -484,6 +490,7 @@ static int lunatik_hook_register(struct lunatik_universe *u, lua_State *events,
 				 struct lunatik_commit *commit)
 {
 	struct list_head *hooks = &commit->hooks;
+	bool reserved = u->reserve;
 	struct lunatik_atomic *a;
 	int ret;
 
@@ -511,7 +518,8 @@ static int lunatik_hook_register(struct lunatik_universe *u, lua_State *events,
 	synchronize_rcu();
 	lunatik_atomic_free(a);
 unreserve:
-	lunatik_alloc_unreserve(u);
+	if (!reserved)
+		lunatik_alloc_unreserve(u);
 	return ret;
 }
 

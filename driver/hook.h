@@ -45,8 +45,8 @@ struct lunatik_universe;
  * @may: may the caller, and who has opened @file (NULL: the kernel itself), use a state
  *	with this hook? It is attached, or was. NULL: everybody who may use the state
  *
- * The last four are called in process context under the mutex of hooks, may sleep, and must
- * not wait for anybody who owns a state.
+ * The last four are called in process context, all but @release under the mutex of hooks.
+ * They may sleep, and must not wait for anybody who owns a state.
  */
 struct lunatik_hook_kind {
 	const char *name;

@@ -285,7 +285,6 @@ static int lunatik_netfilter_open(lua_State *L)
 		{ NULL, NULL }
 	};
 
-	lunatik_packet_open(L);
 	luaL_newlib(L, functions);
 	return 1;
 }

@@ -28,9 +28,6 @@
 #include "packet.h"
 #include "write.h"
 
-/* What scripts call one in error messages, and where its methods are. */
-#define LUNATIK_PACKET_TYPE	"packet"
-
 /* The longest copy, bytes: what one packet of IP may have. */
 #define LUNATIK_PACKET_COPYMAX	65535
 
@@ -43,12 +40,18 @@
  */
 #define LUNATIK_PACKET_HEADERS	16
 
-/* The packet that is the argument at an index. Raises when the call of its hook is over. */
-static struct lunatik_packet *lunatik_packet_check(lua_State *L, int index)
+/*
+ * The packet that a method is called with. A method belongs to one object, which it has as
+ * its upvalue, so that nothing but that address has to be compared. Raises when the call of
+ * the hook is over.
+ */
+static struct lunatik_packet *lunatik_packet_check(lua_State *L)
 {
-	struct lunatik_subject *subject = luaL_checkudata(L, index, LUNATIK_PACKET_TYPE);
+	struct lunatik_subject *subject = lua_touserdata(L, lua_upvalueindex(1));
 
-	if (!subject->context)
+	if (unlikely(lua_touserdata(L, 1) != subject))
+		luaL_typeerror(L, 1, "packet of this hook");
+	if (unlikely(!subject->context))
 		luaL_error(L, "the packet is gone: it is there for one call of its hook's function");
 	return subject->context;
 }
@@ -164,7 +167,7 @@ static const void *lunatik_packet_transport(struct lunatik_packet *p, int protoc
 /* p:ip(): source, destination, protocol, time to live, type of service; or nil. */
 static int lunatik_packet_ip(lua_State *L)
 {
-	struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	struct lunatik_packet *p = lunatik_packet_check(L);
 	union {
 		struct iphdr four;
 		struct ipv6hdr six;
@@ -202,7 +205,7 @@ static int lunatik_packet_ip(lua_State *L)
 static int lunatik_packet_tcp(lua_State *L)
 {
 	struct tcphdr buffer;
-	const struct tcphdr *tcp = lunatik_packet_transport(lunatik_packet_check(L, 1), IPPROTO_TCP,
+	const struct tcphdr *tcp = lunatik_packet_transport(lunatik_packet_check(L), IPPROTO_TCP,
 							    sizeof(buffer), &buffer);
 
 	if (!tcp)
@@ -220,7 +223,7 @@ static int lunatik_packet_tcp(lua_State *L)
 static int lunatik_packet_udp(lua_State *L)
 {
 	struct udphdr buffer;
-	const struct udphdr *udp = lunatik_packet_transport(lunatik_packet_check(L, 1), IPPROTO_UDP,
+	const struct udphdr *udp = lunatik_packet_transport(lunatik_packet_check(L), IPPROTO_UDP,
 							    sizeof(buffer), &buffer);
 
 	if (!udp)
@@ -237,7 +240,7 @@ static int lunatik_packet_udp(lua_State *L)
 
 static int lunatik_packet_uint(lua_State *L, size_t size)
 {
-	struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	struct lunatik_packet *p = lunatik_packet_check(L);
 	lua_Integer i = luaL_checkinteger(L, 2);
 	const u8 *bytes;
 	u8 buffer[8];
@@ -288,7 +291,7 @@ static int lunatik_packet_u64(lua_State *L)
 /* p:set_u8(i, v) and so on. */
 static int lunatik_packet_set(lua_State *L, size_t size)
 {
-	struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	struct lunatik_packet *p = lunatik_packet_check(L);
 	lua_Integer i = luaL_checkinteger(L, 2), v = luaL_checkinteger(L, 3);
 	const char *wrong;
 	u8 bytes[4];
@@ -356,7 +359,7 @@ static size_t lunatik_packet_range(lua_State *L, int index, size_t len, size_t *
 /* p:sub(i [, j]) */
 static int lunatik_packet_sub(lua_State *L)
 {
-	const struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	const struct lunatik_packet *p = lunatik_packet_check(L);
 	size_t count, offset;
 
 	luaL_checkinteger(L, 2);
@@ -390,7 +393,7 @@ static int lunatik_packet_carried(struct lunatik_packet *p)
 /* p:payload([i [, j]]): what the transport carries, or nil. */
 static int lunatik_packet_payload(lua_State *L)
 {
-	struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	struct lunatik_packet *p = lunatik_packet_check(L);
 	int begin = lunatik_packet_carried(p);
 	size_t count, offset;
 
@@ -404,10 +407,10 @@ static int lunatik_packet_payload(lua_State *L)
 /* p:find(text): where the text is in the first bytes, or nil. Lua's own find() looks, within the budget. */
 static int lunatik_packet_find(lua_State *L)
 {
-	const struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	const struct lunatik_packet *p = lunatik_packet_check(L);
 
 	luaL_checkstring(L, 2);
-	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_pushvalue(L, lua_upvalueindex(2));
 	lunatik_packet_copy(L, p, 0, min_t(size_t, lunatik_packet_len(p), LUNATIK_PACKET_FINDMAX));
 	lua_pushvalue(L, 2);
 	lua_pushinteger(L, 1);
@@ -418,7 +421,7 @@ static int lunatik_packet_find(lua_State *L)
 
 static int lunatik_packet_length(lua_State *L)
 {
-	lua_pushinteger(L, lunatik_packet_len(lunatik_packet_check(L, 1)));
+	lua_pushinteger(L, lunatik_packet_len(lunatik_packet_check(L)));
 	return 1;
 }
 
@@ -574,27 +577,26 @@ static const struct {
 };
 
 /*
- * p.name: a method, or a field, which the table in the upvalue has as its number. What is
- * misspelt is an error, because nil would be an answer.
+ * p.name, for what is no method: a field, whose number is in the table in the second
+ * upvalue. It is called for the table of methods, so that the packet is that of the first.
+ * What is misspelt is an error, because nil would be an answer.
  */
 static int lunatik_packet_index(lua_State *L)
 {
+	struct lunatik_subject *subject = lua_touserdata(L, lua_upvalueindex(1));
+
 	lua_settop(L, 2);
-	lua_pushvalue(L, 2);
-	switch (lua_rawget(L, lua_upvalueindex(1))) {
-	case LUA_TNUMBER:
-		return lunatik_packet_fields[lua_tointeger(L, 3)].push(L, lunatik_packet_check(L, 1));
-	case LUA_TNIL:
-		return luaL_error(L, "a packet has no field '%s'", luaL_tolstring(L, 2, NULL));
-	default:
-		return 1;
-	}
+	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNUMBER)
+		return luaL_error(L, "a packet has no such field");
+	if (!subject->context)
+		return luaL_error(L, "the packet is gone: it is there for one call of its hook's function");
+	return lunatik_packet_fields[lua_tointeger(L, -1)].push(L, subject->context);
 }
 
 /* p.mark = v */
 static int lunatik_packet_newindex(lua_State *L)
 {
-	struct lunatik_packet *p = lunatik_packet_check(L, 1);
+	struct lunatik_packet *p = lunatik_packet_check(L);
 	lua_Integer v;
 
 	if (lua_type(L, 2) == LUA_TSTRING && !strcmp(lua_tostring(L, 2), "mark")) {
@@ -607,30 +609,15 @@ static int lunatik_packet_newindex(lua_State *L)
 	return luaL_error(L, "the field '%s' of a packet cannot be set", luaL_tolstring(L, 2, NULL));
 }
 
-/**
- * lunatik_packet_new - make the object that stands for each packet of a hook
- * @L: a thread of the universe; it is pushed. May raise
- *
- * Context: that of the owner.
- *
- * Return: what begins it.
- */
-struct lunatik_subject *lunatik_packet_new(lua_State *L)
+/* Sets functions with the packet, which is at the index, as their upvalue. */
+static void lunatik_packet_setmethods(lua_State *L, int packet, const luaL_Reg *methods)
 {
-	struct lunatik_subject *subject = lua_newuserdatauv(L, sizeof(*subject), 0);
-
-	*subject = (struct lunatik_subject) { };
-	luaL_setmetatable(L, LUNATIK_PACKET_TYPE);
-	return subject;
+	lua_pushvalue(L, packet);
+	luaL_setfuncs(L, methods, 1);
 }
 
-/**
- * lunatik_packet_open - make the methods of packets
- * @L: a thread of the universe. May raise
- *
- * Context: that of the owner.
- */
-void lunatik_packet_open(lua_State *L)
+/* Pushes the table of methods. What is not in there is a field. */
+static void lunatik_packet_pushmethods(lua_State *L, int packet)
 {
 	static const luaL_Reg methods[] = {
 		{ "ip", lunatik_packet_ip },
@@ -649,29 +636,56 @@ void lunatik_packet_open(lua_State *L)
 	};
 	size_t i;
 
-	if (!luaL_newmetatable(L, LUNATIK_PACKET_TYPE)) {
-		lua_pop(L, 1);
-		return;
-	}
-	lua_createtable(L, 0, ARRAY_SIZE(methods) + ARRAY_SIZE(lunatik_packet_fields));
-	luaL_setfuncs(L, methods, 0);
+	lua_createtable(L, 0, ARRAY_SIZE(methods));
+	lunatik_packet_setmethods(L, packet, methods);
+	lua_pushvalue(L, packet);
 	luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
 	lua_getfield(L, -1, "string");
 	lua_getfield(L, -1, "find");
-	lua_pushcclosure(L, lunatik_packet_find, 1);
-	lua_setfield(L, -4, "find");
-	lua_pop(L, 2);
+	lua_replace(L, -3);
+	lua_pop(L, 1);
+	lua_pushcclosure(L, lunatik_packet_find, 2);
+	lua_setfield(L, -2, "find");
+
+	lua_createtable(L, 0, 1);
+	lua_pushvalue(L, packet);
+	lua_createtable(L, 0, ARRAY_SIZE(lunatik_packet_fields));
 	for (i = 0; i < ARRAY_SIZE(lunatik_packet_fields); i++) {
 		lua_pushinteger(L, i);
 		lua_setfield(L, -2, lunatik_packet_fields[i].name);
 	}
-	lua_pushcclosure(L, lunatik_packet_index, 1);
+	lua_pushcclosure(L, lunatik_packet_index, 2);
 	lua_setfield(L, -2, "__index");
-	lua_pushcfunction(L, lunatik_packet_newindex);
-	lua_setfield(L, -2, "__newindex");
-	lua_pushcfunction(L, lunatik_packet_length);
-	lua_setfield(L, -2, "__len");
+	lua_setmetatable(L, -2);
+}
+
+/**
+ * lunatik_packet_new - make the object that stands for each packet of a hook
+ * @L: a thread of the universe; it is pushed. May raise
+ *
+ * Its methods are its own: found without a call, and known by its address.
+ *
+ * Context: that of the owner.
+ */
+void lunatik_packet_new(lua_State *L)
+{
+	static const luaL_Reg metamethods[] = {
+		{ "__newindex", lunatik_packet_newindex },
+		{ "__len", lunatik_packet_length },
+		{ NULL, NULL }
+	};
+	struct lunatik_subject *subject;
+	int packet;
+
+	luaL_checkstack(L, 10, NULL);
+	subject = lua_newuserdatauv(L, sizeof(*subject), 0);
+	*subject = (struct lunatik_subject) { };
+	packet = lua_gettop(L);
+	lua_createtable(L, 0, 4);
+	lunatik_packet_setmethods(L, packet, metamethods);
+	lunatik_packet_pushmethods(L, packet);
+	lua_setfield(L, -2, "__index");
 	lua_pushboolean(L, false);
 	lua_setfield(L, -2, "__metatable");
-	lua_pop(L, 1);
+	lua_setmetatable(L, packet);
 }

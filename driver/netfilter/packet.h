@@ -34,7 +34,6 @@ struct lunatik_packet {
 	int transport;
 };
 
-void lunatik_packet_open(lua_State *L);
-struct lunatik_subject *lunatik_packet_new(lua_State *L);
+void lunatik_packet_new(lua_State *L);
 
 #endif

@@ -13,15 +13,15 @@ using namespace faults;
 
 struct Kind {
 	const char *name;
-	const char *module;
+	const char *library;
 	std::string_view chunk;
 };
 
 constexpr std::array kinds{
-	Kind{"Timers", "lunatik_timer",
+	Kind{"Timers", "timer",
 	     "local timer = require 'timer' timer.every(1000, function() end)"
 	     " timer.after(1000, function() end) return 'made'"},
-	Kind{"Packets", "lunatik_netfilter",
+	Kind{"Packets", "netfilter",
 	     "local hook = require 'netfilter'.hook for _, family in ipairs{'ip', 'ip6', 'inet'} do"
 	     " hook{at = 'input', family = family, default = 'accept', function() end} end return 'made'"},
 };
@@ -39,7 +39,7 @@ TEST_P(Hooks, AreMadeAllOrNone)
 {
 	const Netspace space;
 	for (const auto &kind : kinds) {
-		load_module(kind.module);
+		const Library loaded(kind.library);
 		const auto tally = at_every_point(kind.name, GetParam(), [&](Fault &fault) {
 			const State state(control(), 1 << 18);
 			EXPECT_TRUE(state.run("kept = 'kept'").ok());

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <list>
 #include <memory>
 #include <new>
 #include <sstream>
@@ -106,8 +107,9 @@ class HostileEvent : public testing::TestWithParam<Hostile> {
 protected:
 	static void SetUpTestSuite()
 	{
-		load_module("lunatik_netfilter");
-		load_module("lunatik_timer");
+		libraries_.emplace_back("netfilter");
+		libraries_.emplace_back("timer");
+		libraries_.emplace_back("conntrack");
 		control_ = open_control();
 		flow_ = std::make_unique<Flow>(control_.get());
 		ASSERT_TRUE(eventually([] { return flow_->passed() > 0; }));
@@ -116,6 +118,8 @@ protected:
 	{
 		flow_.reset();
 		control_.reset();
+		while (!libraries_.empty())
+			libraries_.pop_back();
 	}
 
 	// What is good may come late.
@@ -125,10 +129,12 @@ protected:
 			EXPECT_EQ(*text, "good") << "what is bad has passed";
 	}
 
+	static std::list<Library> libraries_;
 	static Fd control_;
 	static std::unique_ptr<Flow> flow_;
 };
 
+std::list<Library> HostileEvent::libraries_;
 Fd HostileEvent::control_;
 
 std::unique_ptr<Flow> HostileEvent::flow_;

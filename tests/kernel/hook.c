@@ -232,7 +232,7 @@ static void what_gives_no_answer_gets_the_default(struct test *t)
 	EXPECT(t, hook->time > 0 && hook->longest > 0);
 }
 
-/* The function does not notice that its time is over, because nothing asks after its last call. */
+/* Its time is over in the midst of a call that cannot raise, and ends all the same. */
 static void what_comes_too_late_is_no_answer(struct test *t)
 {
 	lunatik_State *s = test_state(t, SZ_1M);
@@ -240,13 +240,45 @@ static void what_comes_too_late_is_no_answer(struct test *t)
 
 	ASSERT(t, s);
 	EXPECT_EQ(t, source_run(s, HOOK_CHUNK
-		"local s = ('x'):rep(60000)\n"
-		"events.verdict(function() print(s) return 'accept' end,\n"
+		"local s = ('x'):rep(60000) warn('@on')\n"
+		"events.verdict(function() warn(s) return 'accept' end,\n"
 		"	{default = 'drop', budget = 1, share = 100})"), LUNATIK_STATUS_OK);
 	ask = ask_hook(t, 0, 0);
 	EXPECT_EQ(t, ask.event.missed, LUNATIK_MISSED_NOT);
 	EXPECT_EQ(t, ask.event.outcome, LUAI_FAILED);
 	EXPECT_EQ(t, ask.answer, 1);
+	EXPECT(t, strstr(source_hook(0)->error, "deadline exceeded"));
+}
+
+/* Whatever it was, it is told in words. */
+static void each_error_has_its_words(struct test *t)
+{
+	static const struct {
+		const char *body, *words;
+	} errors[] = {
+		{ "error('in words')", "in words" },
+		{ "error()", "the error is no string" },
+		{ "error({})", "the error is no string" },
+		{ "return 'maybe'", "the function gave what is no answer" },
+		{ "while true do end", "deadline exceeded" },
+		{ "return nil + 1", "attempt to perform arithmetic on a nil value" },
+	};
+	char chunk[200];
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(errors); i++) {
+		lunatik_State *s = test_state(t, SZ_1M);
+
+		if (!s)
+			return;
+		snprintf(chunk, sizeof(chunk), HOOK_CHUNK
+			 "events.verdict(function() %s end, {default = 'drop', share = 100})",
+			 errors[i].body);
+		EXPECT_EQ(t, source_run(s, chunk), LUNATIK_STATUS_OK);
+		hook_event(0, 0);
+		EXPECT(t, strstr(source_hook(0)->error, errors[i].words));
+		test_endstate(t, TEST_NAME);
+	}
 }
 
 /* The first in a second is kept, and printed; all are counted. */
@@ -487,6 +519,7 @@ TEST_SUITE(hook,
 	TEST(a_state_without_room_has_no_hooks, BIT(TEST_PROCESS)),
 	TEST(what_gives_no_answer_gets_the_default, TEST_ANY),
 	TEST(what_comes_too_late_is_no_answer, TEST_ANY),
+	TEST(each_error_has_its_words, BIT(TEST_PROCESS)),
 	TEST(errors_are_told_once_in_a_while, TEST_ANY),
 	TEST(a_hook_prints, TEST_ANY),
 	TEST(a_user_has_its_share_of_the_time, BIT(TEST_PROCESS)),

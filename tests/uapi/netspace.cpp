@@ -12,6 +12,7 @@
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace {
@@ -98,8 +99,18 @@ bool passes(const Udp &from, const Udp &to, std::string_view text)
 	return to.receive(100) == text;
 }
 
-void load_module(std::string_view name)
+Library::Library(std::string_view name) : module_("lunatik_" + std::string(name))
 {
-	if (std::system(("modprobe " + std::string(name)).c_str()) != 0)
-		throw std::runtime_error("no module " + std::string(name));
+	if (std::system(("modprobe " + module_).c_str()) != 0)
+		throw std::runtime_error("no module " + module_);
+}
+
+// What a process of the test has left open goes soon.
+Library::~Library()
+{
+	const auto gone = [&] {
+		return syscall(SYS_delete_module, module_.c_str(), O_NONBLOCK) == 0 ||
+			errno == ENOENT;
+	};
+	EXPECT_TRUE(eventually(gone)) << module_;
 }

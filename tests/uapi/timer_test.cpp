@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <thread>
@@ -20,8 +21,6 @@ using namespace std::chrono_literals;
 
 class Timer : public Device {
 protected:
-	Timer() { load_module("lunatik_timer"); }
-
 	// Whether an expression comes true in a state.
 	static bool comes_true(const State &state, const std::string &expression)
 	{
@@ -46,6 +45,7 @@ protected:
 		return text;
 	}
 
+	const Library library{"timer"};
 	State state{control()};
 };
 
@@ -109,7 +109,7 @@ TEST_F(Timer, OfAStateHoldsItsModule)
 	EXPECT_EQ(errno, EWOULDBLOCK);
 	EXPECT_EQ(close_state(control(), state.name()), 0);
 	EXPECT_EQ(syscall(SYS_delete_module, "lunatik_timer", O_NONBLOCK), 0);
-	load_module("lunatik_timer");
+	EXPECT_EQ(std::system("modprobe lunatik_timer"), 0);
 }
 
 TEST_F(Timer, PrintsForWhoReadsTheState)
@@ -250,7 +250,7 @@ TEST_F(TimerOfAUser, IsLoadedByRequireForWhoMayLoadModules)
 // Two processors at once: the timer on one, runs on another.
 TEST(TimerRace, RunsAndEventsShareAState)
 {
-	load_module("lunatik_timer");
+	const Library library("timer");
 	const Fd control = open_control();
 	const State state(control.get());
 	ASSERT_TRUE(state.run("n, runs = 0, 0 for i = 1, 8 do require 'timer'.every(1, function()"
