@@ -114,19 +114,6 @@ static int lunatik_atomic_take(struct lunatik_atomic *a, const bool *cancelled)
 	}
 }
 
-/*
- * Bottom halves are to be disabled by who is not in one and has interrupts enabled. With
- * interrupts disabled nothing of the kind comes.
- */
-static __always_inline bool lunatik_atomic_disablebh(void)
-{
-	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK)) && !irqs_disabled();
-
-	if (bh)
-		local_bh_disable();
-	return bh;
-}
-
 /* Become the owner where one may not sleep, or not. */
 static bool lunatik_atomic_takenow(struct lunatik_atomic *a)
 {

@@ -4,7 +4,10 @@
 #define LUNATIK_ATOMIC_H
 
 #include <linux/atomic.h>
+#include <linux/bottom_half.h>
+#include <linux/irqflags.h>
 #include <linux/list.h>
+#include <linux/preempt.h>
 #include <linux/types.h>
 #include <linux/workqueue.h>
 
@@ -109,6 +112,25 @@ void lunatik_atomic_done(struct lunatik_atomic *a);
 int lunatik_atomic_enter(struct lunatik_universe *u);
 void lunatik_atomic_leave(struct lunatik_universe *u);
 void lunatik_atomic_drop(struct lunatik_universe *u);
+
+/**
+ * lunatik_atomic_disablebh - disable bottom halves where that is to be done
+ *
+ * It is done by who is not in one and has interrupts enabled. With interrupts disabled
+ * nothing of the kind comes.
+ *
+ * Context: any.
+ *
+ * Return: whether it was done, so that they have to be enabled again.
+ */
+static __always_inline bool lunatik_atomic_disablebh(void)
+{
+	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK)) && !irqs_disabled();
+
+	if (bh)
+		local_bh_disable();
+	return bh;
+}
 
 /**
  * lunatik_atomic_islive - does a universe answer events?

@@ -147,8 +147,8 @@ static __always_inline enum lunatik_missed lunatik_hook_serve(struct lunatik_hoo
  */
 bool lunatik_hook_call(struct lunatik_hook *hook, struct lunatik_event *event)
 {
-	bool bh = !(preempt_count() & (SOFTIRQ_MASK | HARDIRQ_MASK | NMI_MASK)) && !irqs_disabled();
 	enum lunatik_missed missed;
+	bool bh;
 
 	if (!lunatik_atomic_islive(hook->atomic))
 		return false;
@@ -161,8 +161,7 @@ bool lunatik_hook_call(struct lunatik_hook *hook, struct lunatik_event *event)
 		lunatik_hook_miss(hook, LUNATIK_MISSED_CONTEXT);
 		return true;
 	}
-	if (bh)
-		local_bh_disable();
+	bh = lunatik_atomic_disablebh();
 	missed = lunatik_hook_serve(hook, event);
 	if (bh)
 		local_bh_enable();

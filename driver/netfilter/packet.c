@@ -40,20 +40,25 @@
  */
 #define LUNATIK_PACKET_HEADERS	16
 
-/*
- * The packet that a method is called with. A method belongs to one object, which it has as
- * its upvalue, so that nothing but that address has to be compared. Raises when the call of
- * the hook is over.
- */
-static struct lunatik_packet *lunatik_packet_check(lua_State *L)
+/* The packet of the object in the first upvalue. Raises when the call of the hook is over. */
+static struct lunatik_packet *lunatik_packet_now(lua_State *L)
 {
 	struct lunatik_subject *subject = lua_touserdata(L, lua_upvalueindex(1));
 
-	if (unlikely(lua_touserdata(L, 1) != subject))
-		luaL_typeerror(L, 1, "packet of this hook");
 	if (unlikely(!subject->context))
 		luaL_error(L, "the packet is gone: it is there for one call of its hook's function");
 	return subject->context;
+}
+
+/*
+ * The packet that a method is called with. A method belongs to one object, which it has as
+ * its upvalue, so that nothing but that address has to be compared.
+ */
+static struct lunatik_packet *lunatik_packet_check(lua_State *L)
+{
+	if (unlikely(lua_touserdata(L, 1) != lua_touserdata(L, lua_upvalueindex(1))))
+		luaL_typeerror(L, 1, "packet of this hook");
+	return lunatik_packet_now(L);
 }
 
 static size_t lunatik_packet_len(const struct lunatik_packet *p)
@@ -238,17 +243,26 @@ static int lunatik_packet_udp(lua_State *L)
 /* Bytes                                                                    */
 /* ------------------------------------------------------------------------ */
 
+/* Where so many bytes are that begin at the second argument. Raises when they are not all there. */
+static size_t lunatik_packet_offset(lua_State *L, const struct lunatik_packet *p, size_t size)
+{
+	lua_Integer i = luaL_checkinteger(L, 2);
+
+	if (i < 1 || (lua_Unsigned)i > lunatik_packet_len(p) ||
+	    size > lunatik_packet_len(p) - (i - 1))
+		luaL_argerror(L, 2, "outside of the packet");
+	return i - 1;
+}
+
 static int lunatik_packet_uint(lua_State *L, size_t size)
 {
 	struct lunatik_packet *p = lunatik_packet_check(L);
-	lua_Integer i = luaL_checkinteger(L, 2);
+	size_t offset = lunatik_packet_offset(L, p, size);
 	const u8 *bytes;
 	u8 buffer[8];
 	u64 value;
 
-	if (i < 1 || (lua_Unsigned)i > lunatik_packet_len(p))
-		return luaL_argerror(L, 2, "outside of the packet");
-	bytes = lunatik_packet_at(p, i - 1, size, buffer);
+	bytes = lunatik_packet_at(p, offset, size, buffer);
 	if (!bytes)
 		return luaL_argerror(L, 2, "outside of the packet");
 	switch (size) {
@@ -292,20 +306,18 @@ static int lunatik_packet_u64(lua_State *L)
 static int lunatik_packet_set(lua_State *L, size_t size)
 {
 	struct lunatik_packet *p = lunatik_packet_check(L);
-	lua_Integer i = luaL_checkinteger(L, 2), v = luaL_checkinteger(L, 3);
+	size_t offset = lunatik_packet_offset(L, p, size);
+	lua_Integer v = luaL_checkinteger(L, 3);
 	const char *wrong;
 	u8 bytes[4];
 
-	if (i < 1 || (lua_Unsigned)i > lunatik_packet_len(p) ||
-	    size > lunatik_packet_len(p) - (i - 1))
-		return luaL_argerror(L, 2, "outside of the packet");
 	luaL_argcheck(L, v >= 0 && v < 1LL << 8 * size, 3, "too large for its bytes");
 	put_unaligned_be32(v << 8 * (sizeof(bytes) - size), bytes);
 	lunatik_packet_parse(p);
-	wrong = lunatik_write_bytes(p, i - 1, bytes, size);
+	wrong = lunatik_write_bytes(p, offset, bytes, size);
 	if (wrong)
-		return luaL_error(L, "byte %I: %s", (LUAI_UACINT)i, wrong);
-	p->moved |= i <= sizeof(struct ipv6hdr);
+		return luaL_error(L, "byte %d: %s", (int)offset + 1, wrong);
+	p->moved |= offset < sizeof(struct ipv6hdr);
 	return 0;
 }
 
@@ -583,14 +595,10 @@ static const struct {
  */
 static int lunatik_packet_index(lua_State *L)
 {
-	struct lunatik_subject *subject = lua_touserdata(L, lua_upvalueindex(1));
-
 	lua_settop(L, 2);
 	if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNUMBER)
 		return luaL_error(L, "a packet has no such field");
-	if (!subject->context)
-		return luaL_error(L, "the packet is gone: it is there for one call of its hook's function");
-	return lunatik_packet_fields[lua_tointeger(L, -1)].push(L, subject->context);
+	return lunatik_packet_fields[lua_tointeger(L, -1)].push(L, lunatik_packet_now(L));
 }
 
 /* p.mark = v */
