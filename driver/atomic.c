@@ -23,6 +23,7 @@
 #include <linux/ktime.h>
 #include <linux/preempt.h>
 #include <linux/processor.h>
+#include <linux/sched/clock.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/smp.h>
@@ -36,6 +37,7 @@
 #include "block.h"
 #include "limits.h"
 #include "reserve.h"
+#include "share.h"
 #include "universe.h"
 
 /* ------------------------------------------------------------------------ */
@@ -192,26 +194,42 @@ static void lunatik_atomic_slice(struct lunatik_atomic *a)
 	}
 }
 
+/* As for events, whose garbage it is: within the share of the user. The caller owns the universe. */
+static bool lunatik_atomic_slicewithin(struct lunatik_atomic *a)
+{
+	unsigned int percent = max(a->percent, READ_ONCE(lunatik_cpu_percent));
+	u64 began = sched_clock();
+
+	if (!lunatik_share_may(a->share, percent, began))
+		return false;
+	lunatik_atomic_slice(a);
+	lunatik_share_use(a->share, sched_clock() - began);
+	return true;
+}
+
 static void lunatik_atomic_work(struct work_struct *work)
 {
-	struct lunatik_atomic *a = container_of(work, struct lunatik_atomic, worker);
-	bool due;
+	struct lunatik_atomic *a = container_of(to_delayed_work(work), struct lunatik_atomic, worker);
+	bool due, may = true;
 
 	do {
 		if (lunatik_atomic_take(a, NULL))
 			return;
 		due = a->full || lunatik_atomic_isdue(a);
 		if (due)
-			lunatik_atomic_slice(a);
+			may = lunatik_atomic_slicewithin(a);
 		lunatik_atomic_release(a);
 		local_bh_enable();
 		cond_resched();
-	} while (due);
+	} while (due && may);
+	/* It does not sleep here until it may, because who closes the state waits for its end. */
+	if (due)
+		queue_delayed_work(system_highpri_wq, &a->worker, 1);
 }
 
 static void lunatik_atomic_ring(struct lunatik_atomic *a)
 {
-	queue_work(system_highpri_wq, &a->worker);
+	queue_delayed_work(system_highpri_wq, &a->worker, 0);
 }
 
 /*
@@ -431,7 +449,7 @@ struct lunatik_atomic *lunatik_atomic_new(struct lunatik_universe *u, lua_State 
 	INIT_LIST_HEAD(&a->hooks);
 	a->begins = LUNATIK_COLLECT_BEGIN(lunatik_reserve_size(u->reserve));
 	a->fills = lunatik_atomic_fills(u->reserve);
-	INIT_WORK(&a->worker, lunatik_atomic_work);
+	INIT_DELAYED_WORK(&a->worker, lunatik_atomic_work);
 	return a;
 }
 
@@ -460,7 +478,7 @@ void lunatik_atomic_end(struct lunatik_atomic *a)
 {
 	struct lunatik_universe *u = a->universe;
 
-	cancel_work_sync(&a->worker);
+	cancel_delayed_work_sync(&a->worker);
 	lua_settop(u->L, 0);
 	lunatik_atomic_dropthread(u->L);
 	if (a->live) {

@@ -14,6 +14,7 @@
 #include "event.h"
 #include "lua.h"
 
+struct lunatik_share;
 struct lunatik_state;
 struct lunatik_universe;
 
@@ -44,6 +45,9 @@ enum lunatik_missed {
  * @full: no event is answered before a cycle has ended
  * @collected: what Lua held when the last slice had ended, bytes
  * @worker: collects
+ * @share: what the user's hooks take of the processors, collecting included
+ * @percent: the largest part that one of them has; 0: none has one of its own. Both are set
+ *	before it is live
  * @slices: how many slices there were
  * @cycles: how many cycles have ended
  * @longest: the longest slice, ns
@@ -61,7 +65,9 @@ struct lunatik_atomic {
 	bool collecting;
 	bool full;
 	size_t collected;
-	struct work_struct worker;
+	struct delayed_work worker;
+	struct lunatik_share __percpu *share;
+	unsigned int percent;
 	u64 slices;
 	u64 cycles;
 	u64 longest;

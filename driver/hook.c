@@ -461,6 +461,8 @@ static int lunatik_hook_attach(struct lunatik_atomic *a, const struct file *file
 	lockdep_assert_held(&lunatik_hooks_mutex);
 	list_for_each_entry(hook, &a->hooks, node) {
 		hook->atomic = a;
+		a->share = hook->share;
+		a->percent = max(a->percent, hook->rule.percent);
 		ret = lunatik_hook_attachone(hook, file);
 		if (ret) {
 			*failed = hook->kind;

@@ -360,6 +360,26 @@ static size_t hook_stackleft(void)
 	return (unsigned long)__builtin_frame_address(0) - (unsigned long)task_stack_page(current);
 }
 
+/* Garbage whose finalizers never end is collected in the user's share, too. */
+static void what_collects_has_its_share_of_the_time(struct test *t)
+{
+	lunatik_State *s = test_state(t, SZ_1M);
+	u64 began = ktime_get_ns(), slices;
+
+	ASSERT(t, s);
+	EXPECT_EQ(t, source_run(s, HOOK_CHUNK
+		"local endless = {__gc = function() while true do end end}\n"
+		"events.number(function() for i = 1, 200 do setmetatable({i}, endless) end return 1 end,\n"
+		"	{budget = 1000, share = 5})"), LUNATIK_STATUS_OK);
+	while (ktime_get_ns() - began < NSEC_PER_SEC) {
+		hook_event(0, 0);
+		usleep_range(200, 400);
+	}
+	/* Each of them takes a millisecond. */
+	slices = READ_ONCE(s->universe->atomic->slices);
+	EXPECT_LE(t, slices, 300);
+}
+
 static noinline int hook_deep(int depth, struct lunatik_event *event)
 {
 	volatile char frame[128];
@@ -523,6 +543,7 @@ TEST_SUITE(hook,
 	TEST(errors_are_told_once_in_a_while, TEST_ANY),
 	TEST(a_hook_prints, TEST_ANY),
 	TEST(a_user_has_its_share_of_the_time, BIT(TEST_PROCESS)),
+	TEST(what_collects_has_its_share_of_the_time, BIT(TEST_PROCESS)),
 	TEST(an_event_deep_in_the_stack_is_missed, BIT(TEST_PROCESS)),
 	TEST(an_event_in_an_nmi_is_missed, BIT(TEST_PROCESS)),
 	TEST(an_event_within_one_is_answered_by_another_state, TEST_ANY),
